@@ -88,7 +88,7 @@ def last(period: Period) -> Period:
 
 
 def parse_period(text: str) -> Period:
-    """Read a period as people or `key` write it: 2021, 2021统计年度, 2021学年, 2021上半年, 2021年3季度, 2021-03.
+    """Read a period as people or `key` write it: 2021, 2021统计年度, 2021—2022学年, 2021年第三季度, 2021-03 …
 
     Raises ValueError, in words for the user, when it is none of these.
     """

@@ -1,0 +1,35 @@
+# Every target stands on a bare machine with Python 3.11: the first line makes .venv from the pinned lock.
+PYTHON ?= python3
+BIN := .venv/bin
+DEMO_HOME ?= $(CURDIR)/.demo
+
+.PHONY: demo serve test check fix bench lock ready
+
+ready:
+	@$(PYTHON) tools/bootstrap.py
+
+demo: ready
+	@ZHIJIA_HOME=$(DEMO_HOME) $(BIN)/zhijia demo
+
+serve: ready
+	@$(BIN)/zhijia serve
+
+test: ready
+	@$(PYTHON) tools/chromium.py
+	@$(BIN)/python -m pytest -n 2 --dist loadgroup
+
+check: ready
+	@$(BIN)/ruff check src tests bench tools
+	@$(BIN)/lint-imports --no-cache
+	@$(BIN)/python tools/migrations.py
+	@$(BIN)/mypy
+
+fix: ready
+	@$(BIN)/ruff check --fix src tests bench tools
+
+bench: ready
+	@$(BIN)/python -m bench
+
+# Pin again after a change in pyproject.toml (needs uv).
+lock:
+	uv pip compile pyproject.toml --extra dev --generate-hashes --python-version 3.11 --universal --no-header -o requirements.lock

@@ -1,0 +1,1 @@
+"""The rooms: one package an area of union work."""

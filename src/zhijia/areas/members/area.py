@@ -1,0 +1,5 @@
+"""The plate on the door: what members offers to the house."""
+
+from zhijia.kit.area import Area
+
+AREA = Area(key="members", name="会员")

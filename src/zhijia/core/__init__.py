@@ -1,0 +1,1 @@
+"""Foundations: know no area and no furniture."""

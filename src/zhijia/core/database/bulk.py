@@ -1,0 +1,205 @@
+"""Getting many rows in: the driver's executemany (SQLite) or COPY (PostgreSQL) under Django's transaction.
+
+Columns come from the model; values are trusted to have been checked. Encrypted and blind columns are sealed
+here, so that no import can write a plain one. An import is one act, with one deed of its own around it.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from itertools import chain, islice
+from typing import Any
+from uuid import UUID
+
+from django.db import connections, models, router, transaction
+
+CHUNK = 20_000
+AS_THEY_ARE = (
+    models.CharField, models.TextField, models.IntegerField, models.FloatField, models.BooleanField,
+    models.DateField,
+)
+
+
+def bulk_load(model, columns: Sequence[str], rows: Iterable[Sequence], *, chunk: int = CHUNK) -> int:
+    """Insert rows (values in the order of `columns`: field names or attnames); how many went in.
+
+    Fields not named get their defaults. Outside a transaction each chunk is its own, so that no other writer
+    waits long; inside one (an import with its deed) all or none goes in.
+    """
+    connection = connections[router.db_for_write(model)]
+    target, rows = plan(model, columns, rows, connection)
+    return _fill(connection, model._meta.db_table, target, rows, chunk)
+
+
+@contextmanager
+def stage(model, columns: Sequence[str], rows: Iterable[Sequence], *, chunk: int = CHUNK):
+    """Rows in a temporary table shaped like the model, inside a transaction: to compare, then to publish.
+
+    with stage(Person, columns, rows) as staged:
+        staged.publish(unique=("union_id", "number"), update=("name",))
+    """
+    connection = connections[router.db_for_write(model)]
+    with transaction.atomic(using=connection.alias):
+        target, rows = plan(model, columns, rows, connection)
+        staged = Stage(connection, model, target)
+        staged.make()
+        _fill(connection, staged.name, target, rows, chunk)
+        yield staged
+        staged.drop()
+
+
+def upsert(model, columns, rows, *, unique: Sequence[str], update: Sequence[str], chunk: int = CHUNK) -> int:
+    """Insert rows, or where `unique` is met already, update the columns named; how many rows that touched."""
+    with stage(model, columns, rows, chunk=chunk) as staged:
+        return staged.publish(unique=unique, update=update)
+
+
+class Stage:
+    """A temporary table of staged rows."""
+
+    def __init__(self, connection, model, fields):
+        self.connection, self.model, self.fields = connection, model, fields
+        self.name = f"stage_{model._meta.db_table}"
+
+    @property
+    def quoted(self) -> str:
+        return self.connection.ops.quote_name(self.name)
+
+    def make(self):
+        """An empty copy of the model's columns."""
+        columns = _columns(self.connection, self.fields)
+        table = self.connection.ops.quote_name(self.model._meta.db_table)
+        self.drop()
+        self.run(f"CREATE TEMPORARY TABLE {self.quoted} AS SELECT {columns} FROM {table} WHERE 1 = 0")
+
+    def drop(self):
+        self.run(f"DROP TABLE IF EXISTS {self.quoted}")
+
+    def count(self) -> int:
+        with self.connection.cursor() as cursor:
+            cursor.execute(f"SELECT COUNT(*) FROM {self.quoted}")
+            return cursor.fetchone()[0]
+
+    def publish(self, *, unique: Sequence[str], update: Sequence[str] = ()) -> int:
+        """Move the staged rows into the model's table; on a conflict update columns, or leave the row."""
+        self._refuse_foreign_seals(unique, update)
+        columns = _columns(self.connection, self.fields)
+        table = self.connection.ops.quote_name(self.model._meta.db_table)
+        return self.run(
+            f"INSERT INTO {table} ({columns}) SELECT {columns} FROM {self.quoted} WHERE true "
+            f"ON CONFLICT ({self._names(unique)}) DO {self._set(update)}"
+        )
+
+    def run(self, statement: str) -> int:
+        with self.connection.cursor() as cursor:
+            cursor.execute(statement)
+            return cursor.rowcount
+
+    def _set(self, update):
+        if not update:
+            return "NOTHING"
+        pairs = (f"{name} = excluded.{name}" for name in map(self._name, update))
+        return f"UPDATE SET {', '.join(pairs)}"
+
+    def _names(self, names):
+        return ", ".join(map(self._name, names))
+
+    def _name(self, name):
+        return self.connection.ops.quote_name(_field(self.model, name).column)
+
+    def _refuse_foreign_seals(self, unique, update):
+        """A value sealed to the staged uid would not open in the row that is already there."""
+        sealed = [name for name in update if hasattr(_field(self.model, name), "place")]
+        if sealed and list(unique) != ["uid"]:
+            raise ValueError(f"{sealed} are sealed to their row: upsert them by uid.")
+
+
+def plan(model, columns, rows, connection) -> tuple[list[models.Field], Iterable[Sequence]]:
+    """The fields to write and the rows as the driver wants them."""
+    named = [_field(model, name) for name in columns]
+    missing = [f for f in model._meta.local_concrete_fields if f not in named and _needs_value(f)]
+    names = [field.name for field in (*named, *missing)]
+    if missing:
+        rows = _completed(rows, [_default(field) for field in missing])
+    fields = [*named, *missing]
+    makers = [_maker(field, at, names, connection) for at, field in enumerate(fields)]
+    return fields, rows if not any(makers) else _converted(rows, makers)
+
+
+def _field(model, name) -> models.Field:
+    """A concrete field by its name or attname."""
+    for field in model._meta.local_concrete_fields:
+        if name in (field.name, field.attname):
+            return field
+    raise ValueError(f"{model._meta.label} has no column {name}")
+
+
+def _needs_value(field) -> bool:
+    return not isinstance(field, models.AutoField) and not field.generated
+
+
+def _default(field) -> Callable[[], Any]:
+    """What a field holds when a row does not say: its default, or the moment it is made."""
+    if getattr(field, "auto_now", False) or getattr(field, "auto_now_add", False):
+        made = field.pre_save(field.model(), add=True)
+        return lambda: made
+    if field.has_default() and callable(field.default):
+        return field.default
+    value = field.get_default()
+    return lambda: value
+
+
+def _completed(rows, defaults):
+    for row in rows:
+        yield (*row, *[default() for default in defaults])
+
+
+def _maker(field, at, names, connection):
+    """A function of the whole row giving this column as the driver wants it; None if it is already."""
+    if hasattr(field, "bulk_column"):
+        return field.bulk_column(names)
+    if isinstance(field, models.ForeignKey):
+        field = field.target_field
+    if isinstance(field, AS_THEY_ARE) and not isinstance(field, models.DateTimeField):
+        return None
+    if isinstance(field, models.UUIDField) and not connection.features.has_native_uuid_field:
+        return lambda row: row[at].hex if isinstance(row[at], UUID) else field.get_db_prep_save(row[at], connection)
+    return lambda row: field.get_db_prep_save(row[at], connection)
+
+
+def _converted(rows, makers) -> Iterator[list]:
+    changed = [(at, make) for at, make in enumerate(makers) if make]
+    for row in rows:
+        out = list(row)
+        for at, make in changed:
+            out[at] = make(row)
+        yield out
+
+
+def _fill(connection, table, fields, rows, chunk) -> int:
+    total, rows = 0, iter(rows)
+    for first in rows:
+        with transaction.atomic(using=connection.alias, savepoint=False):
+            total += _write(connection, table, fields, chain([first], islice(rows, chunk - 1)))
+    return total
+
+
+def _write(connection, table, fields, rows) -> int:
+    columns, table = _columns(connection, fields), connection.ops.quote_name(table)
+    if connection.vendor == "postgresql":
+        return _copy(connection, f"COPY {table} ({columns}) FROM STDIN", rows)
+    marks = ", ".join("?" * len(fields))
+    with connection.wrap_database_errors:
+        sent = connection.connection.executemany(f"INSERT INTO {table} ({columns}) VALUES ({marks})", rows)
+    return sent.rowcount
+
+
+def _copy(connection, statement, rows) -> int:
+    with connection.cursor() as cursor:
+        with cursor.copy(statement) as out:
+            for row in rows:
+                out.write_row(row)
+        return cursor.rowcount
+
+
+def _columns(connection, fields) -> str:
+    return ", ".join(connection.ops.quote_name(field.column) for field in fields)

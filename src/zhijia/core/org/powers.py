@@ -1,0 +1,44 @@
+"""Powers: what a post allows. Each area declares its own; the front door registers them once at start."""
+
+from dataclasses import dataclass
+
+from zhijia.core.org.models import Role
+
+
+@dataclass(frozen=True)
+class Power:
+    """One thing that may be done.
+
+    `reach` says how far below a post it goes: "house" stops at the next legal person (people are not open to
+    unions above, security.md §7), "tree" covers the whole subtree (figures, unions, papers handed up).
+    """
+
+    key: str
+    label: str
+    roles: tuple[Role, ...]
+    reach: str = "house"
+
+
+_powers: dict[str, Power] = {}
+
+
+def register(powers) -> None:
+    """Add powers; a key declared twice is a mistake in the house."""
+    for power in powers:
+        if _powers.setdefault(power.key, power) != power:
+            raise ValueError(f"power declared twice: {power.key}")
+
+
+def power(key: str) -> Power:
+    """The declared power; an undeclared key is a mistake in the code, so it fails loudly."""
+    return _powers[key]
+
+
+def all_powers() -> tuple[Power, ...]:
+    """Every declared power, for the page of posts and the tests of the house."""
+    return tuple(_powers.values())
+
+
+def of_role(role: str) -> frozenset[str]:
+    """Keys of the powers a role carries."""
+    return frozenset(key for key, each in _powers.items() if role in each.roles)

@@ -1,0 +1,1 @@
+"""Furniture: pages, tables, sheets, papers. Knows no area."""

@@ -1,0 +1,94 @@
+"""Filters of a list: django-filter reads and cleans what people ask for; we draw the fields.
+
+    class VisitFilters(FilterSet):
+        kind = Choice("kind", label="类别", choices=Visit.Kind.choices)
+        on = Between("on", label="走访日期")
+
+Choices are given as values, not as a queryset, so that drawing the box costs no query.
+"""
+
+import django_filters
+from django.forms import Select
+from django.utils.safestring import SafeString
+
+from zhijia.kit.html import joined, safe, tag, text, void
+
+FilterSet = django_filters.FilterSet
+
+
+class Choice(django_filters.ChoiceFilter):
+    """One of several; nothing chosen means all."""
+
+    def __init__(self, field_name=None, *, label, choices, **more):
+        more.setdefault("empty_label", "全部")
+        super().__init__(field_name=field_name, label=label, choices=choices, **more)
+
+
+class YesNo(django_filters.TypedChoiceFilter):
+    """是 or 否 on a yes/no field or on the presence of a value (lookup_expr="isnull")."""
+
+    def __init__(self, field_name=None, *, label, yes="是", no="否", **more):
+        super().__init__(
+            field_name=field_name, label=label, choices=(("1", yes), ("0", no)), empty_label="全部",
+            coerce=lambda value: value == "1", **more,
+        )
+
+
+class Between(django_filters.DateFromToRangeFilter):
+    """From a day to a day, both included, either left open."""
+
+    def __init__(self, field_name=None, *, label, **more):
+        super().__init__(field_name=field_name, label=label, **more)
+
+
+class Contains(django_filters.CharFilter):
+    """Part of a text."""
+
+    def __init__(self, field_name=None, *, label, **more):
+        super().__init__(field_name=field_name, label=label, lookup_expr="icontains", **more)
+
+
+def drawn(asked: django_filters.FilterSet) -> SafeString:
+    """The fields of a filter set, each with its label and, where what was asked makes no sense, the reason."""
+    return joined(_field(asked.form, name) for name in asked.form.fields)
+
+
+def in_use(asked: django_filters.FilterSet) -> bool:
+    """Whether anything is asked for at all."""
+    return any(_given(value) for value in asked.form.cleaned_data.values()) or bool(asked.form.errors)
+
+
+def _given(value) -> bool:
+    return value is not None and value != "" and value != []
+
+
+def _field(form, name: str) -> SafeString:
+    bound = form[name]
+    wrong = joined(tag("span", error, class_="wrong") for error in bound.errors)
+    if isinstance(form.fields[name], django_filters.fields.RangeField):
+        return safe('<fieldset class="between">', tag("legend", bound.label), _between(bound), wrong, "</fieldset>")
+    control = _select(bound) if isinstance(form.fields[name].widget, Select) else _input(bound)
+    return safe("<label>", tag("span", bound.label), control, wrong, "</label>")
+
+
+def _select(bound) -> SafeString:
+    now = str(bound.value() or "")
+    options = [
+        f'<option value="{text(key)}"{" selected" if str(key) == now else ""}>{text(label)}</option>'
+        for key, label in bound.field.widget.choices
+    ]
+    return safe(f'<select name="{text(bound.html_name)}">', *options, "</select>")
+
+
+def _input(bound) -> SafeString:
+    return void("input", type=bound.field.widget.input_type, name=bound.html_name, value=bound.value() or None)
+
+
+def _between(bound) -> SafeString:
+    low, high = bound.field.widget.suffixes
+    since, until = bound.value() or (None, None)
+    return safe(
+        void("input", type="date", name=f"{bound.html_name}_{low}", value=since or None, aria_label=f"{bound.label}从"),
+        "<span>至</span>",
+        void("input", type="date", name=f"{bound.html_name}_{high}", value=until or None, aria_label=f"{bound.label}到"),
+    )

@@ -1,0 +1,102 @@
+"""Tables in ledger look (台账): ruled all round, header on every page, rows never torn by a page break."""
+
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+from typing import Any
+
+from zhijia.kit.paper.markup import Tags, paragraph, plain
+from zhijia.kit.paper.pieces import Col, as_runs, breadth, natural_widths
+from zhijia.kit.paper.styles import twips
+
+RULES = "".join(
+    f'<w:{side} w:val="single" w:sz="{size}" w:space="0" w:color="000000"/>'
+    for side, size in {"top": 8, "left": 8, "bottom": 8, "right": 8, "insideH": 4, "insideV": 4}.items()
+)
+NUMERIC = {"number": "right", "money": "right", "date": "center"}
+SHORT = 8  # a text column no wider than this is centred, as clerks do it
+
+
+def table(
+    columns: Sequence[Col], rows: Sequence[Sequence[Any]], tags: Tags, *, width: int, row_mm: float
+) -> str:
+    """The table as markup; `width` in twips, `row_mm` the least height of a row."""
+    widths = _shares(natural_widths(columns, rows), width)
+    aligns = [_align(column, (row[n] for row in rows)) for n, column in enumerate(columns)]
+    height = twips(row_mm)
+    grid = "".join(f'<w:gridCol w:w="{one}"/>' for one in widths)
+    body = "".join(_row(row, columns, widths, aligns, tags, height) for row in rows)
+    return (
+        f'<w:tbl><w:tblPr><w:tblW w:w="{width}" w:type="dxa"/><w:jc w:val="center"/><w:tblBorders>{RULES}'
+        '</w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr>'
+        f"<w:tblGrid>{grid}</w:tblGrid>"
+        f"{_head(columns, widths, height)}{body}</w:tbl>"
+    )
+
+
+def _shares(weights: Sequence[float], width: int) -> list[int]:
+    """The whole width, divided by weight; rounding falls to the last column."""
+    shares = [int(width * weight / sum(weights)) for weight in weights]
+    shares[-1] += width - sum(shares)
+    return shares
+
+
+def _align(column: Col, cells: Iterable[Any]) -> str:
+    if column.align:
+        return column.align
+    if column.kind in NUMERIC:
+        return NUMERIC[column.kind]
+    longest = max((breadth(run.text) for cell in cells for run in as_runs(cell)), default=0)
+    return "center" if longest <= SHORT else "left"
+
+
+def _row(cells, columns, widths, aligns, tags, height) -> str:
+    return _tr(
+        height,
+        (
+            _cell(
+                paragraph("GridCell", tags.runs(as_runs(cell, column.kind)), f'<w:jc w:val="{align}"/>'),
+                width,
+            )
+            for cell, column, width, align in zip(cells, columns, widths, aligns, strict=True)
+        ),
+    )
+
+
+def _head(columns: Sequence[Col], widths: Sequence[int], height: int) -> str:
+    """One header row, or two when columns are grouped."""
+    if not any(column.group for column in columns):
+        return _tr(height, map(_title, columns, widths), repeat=True)
+    return _tr(height, _upper(columns, widths), repeat=True) + _tr(
+        height, _lower(columns, widths), repeat=True
+    )
+
+
+def _title(column: Col, width: int, extra: str = "") -> str:
+    return _cell(plain("GridHead", column.title), width, extra)
+
+
+def _upper(columns: Sequence[Col], widths: Sequence[int]) -> Iterable[str]:
+    for group, pairs in groupby(zip(columns, widths, strict=True), lambda pair: pair[0].group):
+        pairs = list(pairs)
+        if group:
+            span = f'<w:gridSpan w:val="{len(pairs)}"/>'
+            yield _cell(plain("GridHead", group), sum(width for _, width in pairs), span)
+        else:
+            yield from (_title(column, width, '<w:vMerge w:val="restart"/>') for column, width in pairs)
+
+
+def _lower(columns: Sequence[Col], widths: Sequence[int]) -> Iterable[str]:
+    for column, width in zip(columns, widths, strict=True):
+        yield _title(column, width) if column.group else _cell(plain("GridHead", ""), width, "<w:vMerge/>")
+
+
+def _tr(height: int, cells: Iterable[str], *, repeat: bool = False) -> str:
+    return (
+        f'<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val="{height}" w:hRule="atLeast"/>'
+        f"{'<w:tblHeader/>' if repeat else ''}</w:trPr>{''.join(cells)}</w:tr>"
+    )
+
+
+def _cell(inner: str, width: int, extra: str = "") -> str:
+    measure = f'<w:tcW w:w="{width}" w:type="dxa"/>'
+    return f'<w:tc><w:tcPr>{measure}{extra}<w:vAlign w:val="center"/></w:tcPr>{inner}</w:tc>'

@@ -1,0 +1,181 @@
+"""What a paper is made of, before anyone decides whether it becomes Word, text or JSON."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from decimal import Decimal
+from itertools import zip_longest
+from typing import Any, Literal
+
+from zhijia.kit.paper.rmb import chinese_number
+
+Mark = Literal["none", "unsourced", "blank"]
+
+NUMBERING = ("{hanzi}、", "（{hanzi}）", "{arabic}.", "（{arabic}）")
+NOT_IN_XML = re.compile("[\x00-\x08\x0e-\x1f\ufffe\uffff]")
+
+
+@dataclass(frozen=True)
+class Run:
+    """A stretch of text. A figure carries its key in `cite`, so that an edited paper can be read back."""
+
+    text: str
+    cite: str | None = None
+    mark: Mark = "none"
+
+
+@dataclass
+class Para:
+    """One paragraph: body text (level 0) or a heading of level 1 to 4."""
+
+    runs: Sequence[Run] | str
+    level: int = 0
+
+    def __post_init__(self):
+        self.runs = as_runs(self.runs)
+
+    @property
+    def text(self) -> str:
+        return "".join(run.text for run in self.runs)
+
+
+@dataclass(frozen=True)
+class Col:
+    """A column; width in Chinese characters (0: as wide as its contents), group for a two-row header."""
+
+    title: str
+    width: float = 0
+    align: Literal["", "left", "center", "right"] = ""
+    kind: Literal["text", "number", "money", "date"] = "text"
+    group: str = ""
+
+
+@dataclass
+class Grid:
+    """A table in the paper. Cells are values, Runs, or lists of Runs."""
+
+    columns: Sequence[Col | str]
+    rows: Sequence[Sequence[Any]]
+    title: str = ""
+    new_page: bool = False
+
+    def __post_init__(self):
+        self.columns = as_cols(self.columns)
+        self.rows = [list(row) for row in self.rows]
+
+
+@dataclass
+class Paper:
+    """An official paper (公文): from its title to the tables behind its date."""
+
+    title: str
+    to: str = ""
+    body: list[Para | Grid] = field(default_factory=list)
+    signed_by: str = ""
+    dated: date | None = None
+    attachments: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    appendix: list[Para | Grid] = field(default_factory=list)
+
+
+SOURCE_COLUMNS = (
+    Col("序号", 2.5),
+    Col("数据", 7),
+    Col("数值", 5, "right"),
+    Col("期间", 6),
+    Col("笔数", 3, "right"),
+    Col("口径", 14, "left"),
+)
+
+
+@dataclass(frozen=True)
+class Source:
+    """Where one figure of a paper comes from: a row of the table 数据出处."""
+
+    label: str
+    value: str
+    period: str
+    rows: int | None
+    definition: str
+    cite: str | None = None
+
+
+def sources(entries: Iterable[Source]) -> Grid:
+    """The table 数据出处, on a page of its own."""
+    rows = [
+        [number, one.label, Run(one.value, one.cite), one.period, one.rows, one.definition]
+        for number, one in enumerate(entries, 1)
+    ]
+    return Grid(SOURCE_COLUMNS, rows, title="数据出处", new_page=True)
+
+
+def numbered(body: Iterable[Para | Grid]) -> list[Para | Grid]:
+    """Put 一、（一）1.（1） before the headings; a deeper level starts again under each higher one."""
+    counts = [0] * len(NUMBERING)
+    return [_number(piece, counts) if isinstance(piece, Para) and piece.level else piece for piece in body]
+
+
+def _number(heading: Para, counts: list[int]) -> Para:
+    depth = heading.level - 1
+    counts[depth] += 1
+    counts[depth + 1 :] = [0] * (len(counts) - depth - 1)
+    label = NUMBERING[depth].format(hanzi=chinese_number(counts[depth]), arabic=counts[depth])
+    return Para([Run(label), *heading.runs], heading.level)
+
+
+def as_runs(content: Any, kind: str = "text") -> list[Run]:
+    """Anything that may stand in a paragraph or a cell, as runs."""
+    if isinstance(content, Run):
+        return [content]
+    if isinstance(content, (list, tuple)):
+        return [run for part in content for run in as_runs(part, kind)]
+    return [Run(shown(content, kind))]
+
+
+def as_cols(columns: Iterable[Col | str]) -> list[Col]:
+    return [column if isinstance(column, Col) else Col(column) for column in columns]
+
+
+def shown(value: Any, kind: str = "text") -> str:
+    """A value as it is printed: nothing for None, 是/否 for truth, plain decimals, ISO dates."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "是" if value else "否"
+    if kind == "money" and isinstance(value, (int, float, Decimal)):
+        return f"{value:,.2f}"
+    if isinstance(value, Decimal):
+        return f"{value:f}"
+    if isinstance(value, datetime):
+        return f"{value:%Y-%m-%d %H:%M}"
+    return clean(str(value))
+
+
+def clean(text: str) -> str:
+    """Text that XML can hold: control characters go, broken surrogates become the replacement mark."""
+    text = NOT_IN_XML.sub("", text.replace("\x0b", "\n").replace("\x0c", "\n").replace("\r\n", "\n"))
+    return text.encode("utf-8", "surrogatepass").decode("utf-8", "replace")
+
+
+def breadth(text: str) -> float:
+    """How wide a text stands, in Chinese characters; half-width letters count half."""
+    return max(sum(_breadth(char) for char in line) for line in text.split("\n"))
+
+
+def _breadth(char: str) -> float:
+    if unicodedata.combining(char):
+        return 0
+    return 1 if unicodedata.east_asian_width(char) in "WFA" else 0.5
+
+
+def natural_widths(columns: Sequence[Col], rows: Iterable[Sequence[Any]], *, most: float = 20) -> list[float]:
+    """Each column as wide as its widest text, within reason, unless it states a width."""
+    widest = [breadth(column.title) for column in columns]
+    for row in rows:
+        texts = ("".join(run.text for run in as_runs(cell)) for cell in row)
+        widest = [max(old, breadth(text)) for old, text in zip_longest(widest, texts, fillvalue="")]
+    return [
+        column.width or min(max(width, 2) + 1, most) for column, width in zip(columns, widest, strict=True)
+    ]

@@ -1,0 +1,1 @@
+"""Sheets as they lie: reading books of sheets, finding headers, classifying rows, understanding cells."""

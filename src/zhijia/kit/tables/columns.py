@@ -1,0 +1,149 @@
+"""Column: how one field of a record reads in a list, in a file, behind a figure."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from operator import attrgetter
+from typing import Any, Literal
+from urllib.parse import quote
+
+from django.db.models import Manager
+from django.urls import NoReverseMatch, reverse
+
+from zhijia.kit import formats
+from zhijia.kit.html import text
+
+Kind = Literal["text", "long", "date", "money", "number", "badge", "masked"]
+Read = Callable[[Any], Any]
+
+SHOW: dict[str, Callable[[Any], str]] = {
+    "text": lambda value: "" if value is None else str(value),
+    "long": lambda value: "" if value is None else str(value),
+    "badge": lambda value: "" if value is None else str(value),
+    "date": formats.short_day,
+    "money": formats.money,
+    "number": formats.number,
+    "masked": formats.veil,
+}
+RIGHT = {"money", "number"}
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column. `value` is a callable of the row or a path (`person.name`); without it, `key` is the path.
+
+    `link` opens a record: a url name, which receives the row's pk, or (url name, path of the key). `sort` names an
+    ORM field; `search` ORM fields the search box looks in (True: `sort` or the key). `phone=False` leaves the
+    column out on narrow screens, `power` from everyone without that power, `export=False` from files. `tones` gives badges their
+    colour: {"逾期": "bad"} (good, warn, bad, quiet). A masked column shows its value starred.
+    """
+
+    key: str
+    label: str
+    value: str | Read | None = field(default=None, kw_only=True)
+    link: str | tuple[str, str] | Callable[[Any], str | None] | None = field(default=None, kw_only=True)
+    kind: Kind = field(default="text", kw_only=True)
+    sort: str | None = field(default=None, kw_only=True)
+    search: bool | str | tuple[str, ...] = field(default=False, kw_only=True)
+    phone: bool = field(default=True, kw_only=True)
+    power: str | None = field(default=None, kw_only=True)
+    export: bool = field(default=True, kw_only=True)
+    tones: Mapping[str, str] = field(default_factory=dict, kw_only=True, hash=False)
+
+    @property
+    def heading(self) -> str:
+        """The label, with the unit where money stands without one."""
+        return f"{self.label}（元）" if self.kind == "money" and "元" not in self.label else self.label
+
+    @property
+    def searches(self) -> tuple[str, ...]:
+        """ORM fields the search box looks in."""
+        if self.search is True:
+            return (self.sort or self.key.replace(".", "__"),)
+        return (self.search,) if isinstance(self.search, str) else tuple(self.search or ())
+
+    def reader(self, sample=None) -> Read:
+        """A function from row to value; a field with choices is read by its display name."""
+        if callable(self.value):
+            return self.value
+        path = (self.value or self.key).replace("__", ".").split(".")
+        if isinstance(sample, Mapping):
+            return lambda row: row.get(self.value or self.key)
+        if len(path) == 1 and hasattr(sample, f"get_{path[0]}_display"):
+            return lambda row: getattr(row, f"get_{path[0]}_display")()
+        return _walker(path)
+
+    def plain(self, sample=None) -> Read:
+        """A function from row to the value as a file should hold it: numbers and dates stay what they are."""
+        read = self.reader(sample)
+        if self.kind == "masked":
+            return lambda row: formats.veil(read(row))
+        if self.kind in ("money", "number", "date"):
+            return read
+        show = SHOW[self.kind]
+        return lambda row: show(_settled(read(row)))
+
+    def painter(self, sample=None) -> Callable[[Any], str]:
+        """A function from row to the inside of its cell, as escaped HTML."""
+        read, show, address = self.reader(sample), SHOW[self.kind], self.address()
+        tones = self.tones
+
+        def paint(row) -> str:
+            value = read(row)
+            words = text(value if hasattr(value, "__html__") else show(_settled(value)))
+            if tones or self.kind == "badge":
+                words = words and f'<span class="badge {tones.get(str(value), "quiet")}">{words}</span>'
+            url = address(row) if address and words else None
+            return f'<a href="{text(url)}">{words}</a>' if url else words
+
+        return paint
+
+    def address(self) -> Callable[[Any], str | None] | None:
+        """A function from row to the page the cell opens."""
+        if self.link is None or callable(self.link):
+            return self.link
+        name, path = self.link if isinstance(self.link, tuple) else (self.link, "pk")
+        read, (before, after) = _walker(path.replace("__", ".").split(".")), _around(name)
+
+        def url(row):
+            key = read(row)
+            return None if key is None else f"{before}{quote(str(key), safe='')}{after}"
+
+        return url
+
+
+def _walker(path: list[str]) -> Read:
+    """Follow a path of attributes; nothing on the way means nothing at its end."""
+    if len(path) == 1:
+        return attrgetter(path[0])
+
+    def walk(row):
+        for name in path:
+            row = getattr(row, name)
+            if row is None:
+                return None
+        return row
+
+    return walk
+
+
+def _settled(value):
+    """A method is called, a related set is named one by one."""
+    if isinstance(value, Manager):
+        return "、".join(str(each) for each in value.all())
+    return value() if callable(value) else value
+
+
+_STANDINS = (8_765_432_109_876, "8b1f7c52-5d0e-4f0e-9a3e-6c7c1d2e3f40", "zj-standin")
+
+
+@lru_cache(maxsize=1024)
+def _around(name: str) -> tuple[str, str]:
+    """What stands before and after the key in a url, so that `reverse` is asked once and not once a row."""
+    for standin in _STANDINS:
+        try:
+            before, _, after = reverse(name, args=[standin]).partition(str(standin))
+        except NoReverseMatch:
+            continue
+        return before, after
+    raise NoReverseMatch(f"no url named {name!r} takes one key")
