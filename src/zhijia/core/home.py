@@ -32,11 +32,11 @@ class Home:
         return self.folder / "data" / "zhijia.sqlite3"
 
     @property
-    def master_file(self) -> Path:
+    def master_key_file(self) -> Path:
         return self.folder / "keys" / "master.key"
 
     @property
-    def secret_file(self) -> Path:
+    def secret_key_file(self) -> Path:
         return self.folder / "keys" / "secret.key"
 
     @property
@@ -77,22 +77,22 @@ class Home:
     @property
     def secret_key(self) -> str:
         """What the web framework signs sessions and forms with; made at first use, not worth backing up."""
-        if not self.secret_file.exists():
-            write_once(self.secret_file, secrets.token_urlsafe(50))
-        return self.secret_file.read_text("ascii").strip()
+        if not self.secret_key_file.exists():
+            write_once(self.secret_key_file, secrets.token_urlsafe(50))
+        return self.secret_key_file.read_text("ascii").strip()
 
     def master_keys(self) -> tuple[bytes, ...]:
         """The keys that seal personal data, the current one first; made at first use of a new home only."""
-        if not self.master_file.exists():
+        if not self.master_key_file.exists():
             self._first_key()
-        keys = parse_keys(self.master_file)
+        keys = parse_keys(self.master_key_file)
         self._require_mark(keys)
         return keys
 
     def new_master_key(self) -> bytes:
         """Put a fresh key before the old ones; the old stay until everything has been sealed again."""
         keys = (secrets.token_bytes(KEY_BYTES), *self.master_keys())
-        overwrite(self.master_file, key_lines(keys))
+        overwrite(self.master_key_file, key_lines(keys))
         self.mark(keys[0])
         return keys[0]
 
@@ -103,11 +103,11 @@ class Home:
     def _first_key(self) -> None:
         if self.key_mark.exists():
             raise Refused(
-                f"找不到密钥文件 {self.master_file}，已加密的资料无法打开。"
+                f"找不到密钥文件 {self.master_key_file}，已加密的资料无法打开。"
                 "请把当初另外保管的 master.key 放回这个位置；没有它，谁也解不开。"
             )
-        write_once(self.master_file, key_lines([secrets.token_bytes(KEY_BYTES)]))
-        self.mark(parse_keys(self.master_file)[0])
+        write_once(self.master_key_file, key_lines([secrets.token_bytes(KEY_BYTES)]))
+        self.mark(parse_keys(self.master_key_file)[0])
 
     def _require_mark(self, keys: Sequence[bytes]) -> None:
         if not self.key_mark.exists():
@@ -116,7 +116,7 @@ class Home:
         wanted = self.key_mark.read_text("ascii").strip()
         if wanted not in {key_id(key).hex() for key in keys}:
             raise Refused(
-                f"密钥文件 {self.master_file} 不是这个数据库的那一把（需要编号 {wanted}），"
+                f"密钥文件 {self.master_key_file} 不是这个数据库的那一把（需要编号 {wanted}），"
                 "请换回原来的密钥文件。"
             )
 

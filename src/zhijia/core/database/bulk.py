@@ -161,9 +161,13 @@ def _maker(field, at, names, connection):
         field = field.target_field
     if isinstance(field, AS_THEY_ARE) and not isinstance(field, models.DateTimeField):
         return None
+
+    def prepared(row):
+        return field.get_db_prep_save(row[at], connection)
+
     if isinstance(field, models.UUIDField) and not connection.features.has_native_uuid_field:
-        return lambda row: row[at].hex if isinstance(row[at], UUID) else field.get_db_prep_save(row[at], connection)
-    return lambda row: field.get_db_prep_save(row[at], connection)
+        return lambda row: row[at].hex if isinstance(row[at], UUID) else prepared(row)
+    return prepared
 
 
 def _converted(rows, makers) -> Iterator[list]:
