@@ -1,5 +1,28 @@
-"""The plate on the door: what activities offers to the house."""
+"""The plate on the door: what the activities room offers to the house."""
 
-from zhijia.kit.area import Area
+from zhijia.areas.activities.figures import FIGURES
+from zhijia.areas.activities.sections import person_sections
+from zhijia.core.org.models import Role
+from zhijia.core.org.powers import Power
+from zhijia.kit.area import Area, Ledger, MenuItem
 
-AREA = Area(key="activities", name="文体活动")
+EVERYONE = (Role.CHAIR, Role.OFFICER, Role.TREASURER, Role.AUDITOR, Role.LEADER, Role.INSPECTOR)
+
+AREA = Area(
+    key="activities",
+    name="文体活动",
+    powers=(
+        Power("activities.read", "看文体活动", EVERYONE),
+        Power("activities.edit", "登记文体活动", (Role.CHAIR, Role.OFFICER, Role.LEADER)),
+    ),
+    menu=(
+        MenuItem("文体活动", "activities:activities", "activities.read", "做事"),
+        MenuItem("协会、培训、用品", "activities:clubs", "activities.read", "做事"),
+    ),
+    figures=FIGURES,
+    ledgers=(
+        Ledger("文体活动登记", "activities:activities", "activities.read"),
+        Ledger("文体用品登记", "activities:equipment", "activities.read"),
+    ),
+    person_sections=person_sections,
+)

@@ -1,5 +1,34 @@
-"""The plate on the door: what meetings offers to the house."""
+"""The plate on the door: what the meetings room offers to the house."""
 
-from zhijia.kit.area import Area
+from zhijia.areas.meetings import queries
+from zhijia.areas.meetings.figures import FIGURES
+from zhijia.areas.meetings.sections import person_sections
+from zhijia.core.org.models import Role
+from zhijia.core.org.powers import Power
+from zhijia.kit.area import Area, Card, Ledger, MenuItem
 
-AREA = Area(key="meetings", name="会议")
+EVERYONE = (Role.CHAIR, Role.OFFICER, Role.TREASURER, Role.AUDITOR, Role.LEADER, Role.INSPECTOR)
+
+
+def cards(actor, today):
+    """What meetings still owe: resolutions past their day."""
+    late = queries.late(actor, today=today).count()
+    return [Card("决议逾期未落实", late, "meetings:resolutions", "点开登记落实情况", urgent=True)] if late else []
+
+
+AREA = Area(
+    key="meetings",
+    name="会议",
+    powers=(
+        Power("meetings.read", "看会议记录", EVERYONE),
+        Power("meetings.edit", "登记会议", (Role.CHAIR, Role.OFFICER, Role.LEADER)),
+    ),
+    menu=(
+        MenuItem("会议", "meetings:meetings", "meetings.read", "做事"),
+        MenuItem("决议落实", "meetings:resolutions", "meetings.read", "做事"),
+    ),
+    figures=FIGURES,
+    cards=cards,
+    ledgers=(Ledger("会议记录", "meetings:meetings", "meetings.read"), Ledger("决议落实登记", "meetings:resolutions", "meetings.read")),
+    person_sections=person_sections,
+)
