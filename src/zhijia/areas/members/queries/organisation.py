@@ -1,0 +1,144 @@
+"""The union as an organisation: the tree, committees with their seats, posts, applications."""
+
+from datetime import date
+
+from django.db.models import Count, F, OuterRef, Prefetch, Q, QuerySet, Subquery
+from django.utils import timezone
+
+from zhijia.areas.members.models import Application, Committee, Person, Seat, Spell, Standing, State, Term
+from zhijia.areas.members.rules import applications as steps
+from zhijia.areas.members.rules import committees as rules
+from zhijia.core.org.models import Kind, Post, Union, UnionMove, User
+from zhijia.core.org.scope import reach
+from zhijia.core.periods import Period
+from zhijia.core.policy import PolicyBook
+
+OPEN_SEATS = Prefetch("seats", queryset=Seat.objects.filter(until=None).select_related("person").prefetch_related("person__spells"))
+
+
+def places(actor, power: str = "members.read") -> QuerySet[Union]:
+    """Unions and groups the power reaches, in tree order."""
+    return Union.objects.filter(reach(actor, power, at=""), dissolved_on=None)
+
+
+def tree(actor) -> QuerySet[Union]:
+    """The tree below the actor's posts, each union with its own staff and full members today."""
+    counted = Person.objects.filter(union=OuterRef("pk")).order_by().values("union")
+    staff = counted.exclude(standing__in=(Standing.RETIRED, Standing.LEFT)).annotate(n=Count("pk")).values("n")
+    spells = Spell.objects.filter(person__union=OuterRef("pk"), state=State.MEMBER, until=None)
+    members = spells.order_by().values("person__union").annotate(n=Count("pk")).values("n")
+    return (
+        Union.objects.filter(reach(actor, "members.tree", at=""))
+        .select_related("parent").annotate(staff_here=Subquery(staff), members_here=Subquery(members)).order_by("path")
+    )
+
+
+def moves(actor) -> QuerySet[UnionMove]:
+    """What changed in the tree (组织沿革), the latest first."""
+    return UnionMove.objects.filter(reach(actor, "members.tree")).select_related("union").order_by("-on", "-id")
+
+
+def groups(unions: QuerySet, day: date) -> QuerySet[Union]:
+    """Groups (工会小组) among the unions that existed on that day."""
+    return unions.filter(
+        Q(founded_on=None) | Q(founded_on__lte=day), Q(dissolved_on=None) | Q(dissolved_on__gt=day), kind=Kind.GROUP
+    )
+
+
+def in_force(unions: QuerySet, day: date) -> QuerySet[Term]:
+    """Committees of the unions in office on that day."""
+    running = Term.objects.filter(Q(ended_on=None) | Q(ended_on__gt=day), since__lte=day)
+    return running.filter(union__in=unions.order_by().values("pk")).select_related("union")
+
+
+def terms(actor) -> QuerySet[Term]:
+    """Committees the actor may see, past ones too."""
+    return Term.objects.filter(reach(actor, "members.tree")).select_related("union")
+
+
+def running_terms(actor) -> QuerySet[Term]:
+    """Committees in office, with the seats now taken."""
+    return terms(actor).filter(ended_on=None).prefetch_related(OPEN_SEATS)
+
+
+def seats(actor) -> QuerySet[Seat]:
+    """Seats in committees the actor may see."""
+    return Seat.objects.filter(reach(actor, "members.tree", at="term__union")).select_related("term__union", "person")
+
+
+def posts(actor) -> QuerySet[Post]:
+    """Posts the actor may see, those held now first."""
+    return (
+        Post.objects.filter(reach(actor, "members.tree")).select_related("holder", "union")
+        .order_by(F("until").desc(nulls_first=True), "union__path", "id")
+    )
+
+
+def offices(person: Person) -> QuerySet[Post]:
+    """Posts someone holds or held."""
+    return Post.objects.filter(holder=person.account_id).select_related("union").order_by("-since", "-id")
+
+
+def accounts(actor) -> QuerySet[User]:
+    """Accounts a post may be given to: of people on the rolls within reach, and of those who hold a post there."""
+    on_roll = reach(actor, "members.posts", at="person__union")
+    in_post = Q(posts__in=Post.objects.filter(reach(actor, "members.posts")))
+    return User.objects.filter(on_roll | in_post, is_active=True).distinct().order_by("name", "id")
+
+
+def applications(actor) -> QuerySet[Application]:
+    """Applications to join within reach, the latest first."""
+    found = Application.objects.filter(reach(actor, "members.read", at="person__union"))
+    return found.select_related("person__union")
+
+
+def waiting(actor) -> QuerySet[Application]:
+    """Applications on their way."""
+    return applications(actor).filter(stage__in=steps.RUNNING)
+
+
+def applied(unions: QuerySet, period: Period) -> QuerySet[Application]:
+    """Applications handed in during the period."""
+    handed_in = Application.objects.filter(applied_on__range=(period.start, period.end))
+    return handed_in.filter(person__union__in=unions.order_by().values("pk")).select_related("person__union")
+
+
+def committee_checks(term: Term, *, today: date | None = None) -> list[str]:
+    """What stands out in a committee and its term, each as one sentence with its rule; `term` carries its open seats."""
+    today = today or timezone.localdate()
+    book = PolicyBook(term.union, today, keys=(
+        "org.committee.size", "org.audit.size", "org.protection.committee_size", "org.chair.vacancy_months",
+        "org.term.alert_months", "org.term.years",
+    ))
+    sitting = [_sitting(seat) for seat in term.seats.all() if seat.until is None]
+    found = rules.composition(sitting, _allowed(term, book), vacancy_months=book["org.chair.vacancy_months"].value)
+    left = countdown(term, book["org.term.alert_months"].value, today)
+    if term.years not in book["org.term.years"].value:
+        found.append(f"任期 {term.years} 年不在规定之内（{book['org.term.years']}）。")
+    return [*found, *([f"任期{left.warning}，请按期换届；提前或延期须经上级工会批准。"] if left.warning else [])]
+
+
+def countdown(term: Term, alert_months, today: date) -> rules.Countdown:
+    """How far a term is from its end."""
+    return rules.countdown(rules.term_end(term.since, term.years), today, alert_months)
+
+
+def _sitting(seat: Seat) -> rules.Sitting:
+    state = None if seat.person is None else seat_state(seat)
+    return rules.Sitting(seat.name, seat.title, state, seat.person.sex if seat.person else "")
+
+
+def seat_state(seat: Seat) -> str:
+    """The state of membership of who sits there, "" for none."""
+    return next((spell.state for spell in seat.person.spells.all() if spell.until is None), "")
+
+
+def _allowed(term, book):
+    if term.committee == Committee.UNION:
+        heads = Spell.objects.filter(
+            state=State.MEMBER, until=None, person__union__path__startswith=term.union.path
+        ).count()
+        return rules.seats_allowed(book["org.committee.size"].value, heads)
+    sizes = {Committee.AUDIT: "org.audit.size", Committee.PROTECTION: "org.protection.committee_size"}
+    found = book.get(sizes[term.committee]) if term.committee in sizes else None
+    return tuple(found.value) if found else None

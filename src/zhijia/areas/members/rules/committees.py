@@ -1,0 +1,71 @@
+"""Committees: how many seats, how long a term, what stands out in the composition (domain.md §1.2–1.4)."""
+
+from calendar import monthrange
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+CHAIRS = ("主席", "主任", "召集人", "组织员")
+
+
+def seats_allowed(table: Iterable[Sequence[int]], members: int) -> tuple[int, int] | None:
+    """(fewest, most) seats for so many members, from a table of (members from, to, fewest, most); None: no row."""
+    return next(((low, high) for start, end, low, high in table if start <= members <= end), None)
+
+
+def months_after(day: date, months: int) -> date:
+    """The same day so many months later (earlier when negative); the end of a short month at the latest."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def term_end(since: date, years: int) -> date:
+    """The day a term runs out: the new committee is to be elected by then (换届)."""
+    return months_after(since, 12 * years)
+
+
+@dataclass(frozen=True)
+class Countdown:
+    """How far a term is from its end: days left (negative when overdue) and the warning it deserves."""
+
+    ends: date
+    days: int
+    warning: str
+
+    @property
+    def urgent(self) -> bool:
+        return self.days < 0 or self.warning.startswith("1 ")
+
+
+def countdown(ends: date, today: date, alert_months: Sequence[int]) -> Countdown:
+    """Days to the end of a term; a warning once within one of the alert distances (6, 3, 1 months)."""
+    days = (ends - today).days
+    if days < 0:
+        return Countdown(ends, days, f"已超过届期 {-days} 天")
+    near = [n for n in sorted(alert_months) if months_after(ends, -n) <= today]
+    return Countdown(ends, days, f"{near[0]} 个月内到期，还有 {days} 天" if near else "")
+
+
+@dataclass(frozen=True)
+class Sitting:
+    """Someone in a committee, as the checks need it."""
+
+    name: str
+    title: str
+    state: str | None
+    sex: str = ""
+
+
+def composition(sitting: Sequence[Sitting], allowed: tuple[int, int] | None, *, vacancy_months: int) -> list[str]:
+    """What stands out in a committee, each as one sentence; `state` None: not on the roll, so not judged."""
+    found = []
+    if not sitting:
+        return ["还没有登记委员。"]
+    if allowed and not allowed[0] <= len(sitting) <= allowed[1]:
+        found.append(f"现有委员 {len(sitting)} 人，按会员人数应为 {allowed[0]}～{allowed[1]} 人。")
+    if not any(each.title.startswith(CHAIRS) for each in sitting):
+        found.append(f"没有登记主席（主任），缺位不宜超过 {vacancy_months} 个月。")
+    found += [
+        f"{each.name}不是在籍会员，没有选举权和被选举权。" for each in sitting if each.state is not None and each.state != "在籍"
+    ]
+    return found
