@@ -13,6 +13,8 @@ RULES = "".join(
     for side, size in {"top": 8, "left": 8, "bottom": 8, "right": 8, "insideH": 4, "insideV": 4}.items()
 )
 NUMERIC = {"number": "right", "money": "right", "date": "center"}
+CHAR_WIDTH = 220  # twips of a character in a cell
+CELL_SIDES = 120
 SHORT = 8  # a text column no wider than this is centred, as clerks do it
 
 
@@ -33,11 +35,24 @@ def table(
     )
 
 
-def _shares(weights: Sequence[float], width: int) -> list[int]:
-    """The whole width, divided by weight; rounding falls to the last column."""
-    shares = [int(width * weight / sum(weights)) for weight in weights]
+def _shares(needs: Sequence[float], width: int) -> list[int]:
+    """Divide the whole width: what is spare goes to all, what lacks is taken from the widest."""
+    wanted = [need * CHAR_WIDTH + CELL_SIDES for need in needs]
+    most = _ceiling(wanted, width)
+    granted = [min(want, most) for want in wanted]
+    shares = [int(width * grant / sum(granted)) for grant in granted]
     shares[-1] += width - sum(shares)
     return shares
+
+
+def _ceiling(wanted: Sequence[float], width: int) -> float:
+    """The width no column may pass, so that the narrow ones get all they want."""
+    left, columns = width, len(wanted)
+    for want in sorted(wanted):
+        if want * columns > left:
+            return left / columns
+        left, columns = left - want, columns - 1
+    return max(wanted)
 
 
 def _align(column: Col, cells: Iterable[Any]) -> str:

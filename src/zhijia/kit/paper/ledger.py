@@ -13,7 +13,7 @@ from docx.shared import Mm
 
 from zhijia.kit.paper.grids import table
 from zhijia.kit.paper.markup import Tags, field, letters, paragraph, plain
-from zhijia.kit.paper.package import blank, fill, write_footer
+from zhijia.kit.paper.package import document_of, write_footer
 from zhijia.kit.paper.pieces import Col, Run, as_cols, as_runs
 from zhijia.kit.paper.rmb import official_date
 from zhijia.kit.paper.styles import LANDSCAPE
@@ -48,7 +48,6 @@ class Ledger:
 
 def write_ledger(ledger: Ledger, file: Any) -> None:
     """Write the ledger as a Word file to a path or a binary file."""
-    document = blank(LANDSCAPE, title=ledger.title, author=ledger.union)
     width = LANDSCAPE.text_width
     rows = [*ledger.rows, *([""] * len(ledger.columns) for _ in range(ledger.empty))]
     parts = (
@@ -58,7 +57,7 @@ def write_ledger(ledger: Ledger, file: Any) -> None:
         plain("LedgerLine", f"说明：{ledger.note}") if ledger.note else "",
         _hands(ledger, width),
     )
-    fill(document, "".join(parts))
+    document = document_of("".join(parts), LANDSCAPE, title=ledger.title, author=ledger.union)
     _foot(document.sections[0].footer, ledger, width)
     document.save(file)
 

@@ -68,8 +68,8 @@ def field(code: str) -> str:
 
 
 def tag(name: str, attributes: Mapping[str, object]) -> str:
-    """An empty element with its attributes, those that are None left out."""
-    pairs = (f" {key}={quoteattr(str(value))}" for key, value in attributes.items() if value is not None)
+    """An empty element with its attributes."""
+    pairs = (f" {key}={quoteattr(str(value))}" for key, value in attributes.items())
     return f"<{name}{''.join(pairs)}/>"
 
 

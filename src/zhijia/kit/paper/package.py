@@ -1,11 +1,11 @@
-"""The file a paper is kept in: an empty Word document with our page, our styles and nothing else."""
+"""The file a paper is kept in: a Word document with our page, our styles and nothing else."""
 
 from typing import Any
 
 from docx import Document
 from docx.opc.constants import RELATIONSHIP_TYPE as REL
 from docx.oxml import parse_xml
-from lxml import etree
+from docx.oxml.ns import nsdecls
 
 from zhijia.kit.paper.markup import W15, elements, tag
 from zhijia.kit.paper.styles import Page, fonts_xml, styles_xml, twips
@@ -22,28 +22,20 @@ SETTINGS = (
 )
 
 
-def blank(page: Page, *, title: str, author: str = "", even_odd: bool = False) -> Any:
-    """An empty document (python-docx) on `page`."""
-    document = Document()
-    _drop_leftovers(document)
-    _replace(document.styles.element, list(parse_xml(styles_xml())))
-    _replace(
-        document.settings.element,
-        elements(SETTINGS.format(even="<w:evenAndOddHeaders/>" if even_odd else "")),
+def document_of(xml: str, page: Page, *, title: str, author: str = "", even_odd: bool = False) -> Any:
+    """A document (python-docx) on `page` that holds the paragraphs and tables `xml` spells."""
+    template = Document()
+    _drop_leftovers(template)
+    _replace(template.styles.element, list(parse_xml(styles_xml())))
+    settings = SETTINGS.format(even="<w:evenAndOddHeaders/>" if even_odd else "")
+    _replace(template.settings.element, elements(settings))
+    template.part.part_related_by(REL.FONT_TABLE)._blob = fonts_xml().encode()
+    _describe(template.core_properties, title, author)
+    template.part._element = parse_xml(
+        f'<w:document {nsdecls("w", "r", "wp")} xmlns:w15="{W15}" xmlns:mc="{MC}" mc:Ignorable="w15">'
+        f"<w:body>{xml}{_section(page)}</w:body></w:document>"
     )
-    document.part.part_related_by(REL.FONT_TABLE)._blob = fonts_xml().encode()
-    _declare_content_controls(document.element)
-    _lay_out(document.sections[0], page)
-    _describe(document.core_properties, title, author)
-    return document
-
-
-def fill(document: Any, xml: str) -> None:
-    """Put the paragraphs and tables that `xml` spells into the document."""
-    body = document.element.body
-    for element in elements(xml):
-        body.sectPr.addprevious(element)
-    etree.cleanup_namespaces(body)
+    return template.part.document
 
 
 def write_footer(footer: Any, xml: str) -> None:
@@ -66,24 +58,16 @@ def _replace(element: Any, children: list) -> None:
     element.extend(children)
 
 
-def _declare_content_controls(root: Any) -> None:
-    """Let programs older than the namespace of hidden content controls pass over it."""
-    etree.cleanup_namespaces(root, top_nsmap={"w15": W15}, keep_ns_prefixes=["w15", "mc", "r", "w", "wp"])
-    root.set(f"{{{MC}}}Ignorable", "w15")
-
-
-def _lay_out(section: Any, page: Page) -> None:
+def _section(page: Page) -> str:
     wide = {"w:orient": "landscape"} if page.width > page.height else {}
     sides = {f"w:{side}": twips(getattr(page, side)) for side in ("top", "right", "bottom", "left", "footer")}
-    parts = [
-        tag("w:pgSz", {"w:w": twips(page.width), "w:h": twips(page.height), **wide}),
-        tag("w:pgMar", {**sides, "w:header": twips(15), "w:gutter": 0}),
-        tag("w:cols", {"w:space": 425}),
-    ]
+    grid = ""
     if page.grid:
         pitch = {"w:linePitch": page.line, "w:charSpace": page.char_space}
-        parts.append(tag("w:docGrid", {"w:type": "linesAndChars", **pitch}))
-    _replace(section._sectPr, elements("".join(parts)))
+        grid = tag("w:docGrid", {"w:type": "linesAndChars", **pitch})
+    size = tag("w:pgSz", {"w:w": twips(page.width), "w:h": twips(page.height), **wide})
+    margins = tag("w:pgMar", {**sides, "w:header": twips(15), "w:gutter": 0})
+    return f'<w:sectPr>{size}{margins}<w:cols w:space="425"/>{grid}</w:sectPr>'
 
 
 def _describe(properties: Any, title: str, author: str) -> None:

@@ -81,11 +81,11 @@ class Paper:
 
 
 SOURCE_COLUMNS = (
-    Col("序号", 2.5),
+    Col("序号", 3),
     Col("数据", 7),
     Col("数值", 5, "right"),
-    Col("期间", 6),
-    Col("笔数", 3, "right"),
+    Col("期间", 8),
+    Col("笔数", 3.5, "right"),
     Col("口径", 14, "left"),
 )
 
@@ -155,7 +155,9 @@ def shown(value: Any, kind: str = "text") -> str:
 
 def clean(text: str) -> str:
     """Text that XML can hold: control characters go, broken surrogates become the replacement mark."""
-    text = NOT_IN_XML.sub("", text.replace("\x0b", "\n").replace("\x0c", "\n").replace("\r\n", "\n"))
+    text = NOT_IN_XML.sub(
+        "", text.replace("\x0b", "\n").replace("\x0c", "\n").replace("\r\n", "\n").replace("\r", "\n")
+    )
     return text.encode("utf-8", "surrogatepass").decode("utf-8", "replace")
 
 
@@ -177,5 +179,5 @@ def natural_widths(columns: Sequence[Col], rows: Iterable[Sequence[Any]], *, mos
         texts = ("".join(run.text for run in as_runs(cell)) for cell in row)
         widest = [max(old, breadth(text)) for old, text in zip_longest(widest, texts, fillvalue="")]
     return [
-        column.width or min(max(width, 2) + 1, most) for column, width in zip(columns, widest, strict=True)
+        column.width or min(max(width, 2) + 0.5, most) for column, width in zip(columns, widest, strict=True)
     ]

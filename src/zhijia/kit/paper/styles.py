@@ -64,7 +64,10 @@ ALSO_CALLED = {  # names under which the same face may be installed; Word and WP
 
 @dataclass(frozen=True)
 class Look:
-    """How one kind of paragraph looks: sizes in points, indents in characters, space in twips."""
+    """How one kind of paragraph looks: sizes in points, indents in characters, space in twips.
+
+    `fitted` letters are drawn together so that 28 of the body size stand on a line.
+    """
 
     id: str
     name: str
@@ -77,13 +80,14 @@ class Look:
     before: int = 0
     after: int = 0
     outline: int | None = None
+    keep_next: bool = False
     latin: str = "Times New Roman"
-    on_grid: bool = True
+    fitted: bool = True
 
 
 LOOKS = (
     Look("Normal", "Normal"),
-    Look("Title", "Title", XIAOBIAOSONG, 22, "center", after=LINE),  # 二号
+    Look("Title", "Title", XIAOBIAOSONG, 22, "center", after=LINE, latin=XIAOBIAOSONG, fitted=False),  # 二号
     Look("Body", "公文正文", indent=2),
     Look("Heading1", "heading 1", HEI, indent=2, outline=0),
     Look("Heading2", "heading 2", KAI, indent=2, outline=1),
@@ -94,12 +98,12 @@ LOOKS = (
     Look("Signature", "署名", align="right"),
     Look("Note", "附注", indent=2),
     Look("Footer", "footer", SONG, 14, "left", line=360, latin=SONG),  # 四号
-    Look("GridTitle", "表题", HEI, align="center", before=LINE // 2, after=LINE // 4, outline=0),
-    Look("GridHead", "表头", HEI, 11, "center", line=300, rule="atLeast", on_grid=False),
-    Look("GridCell", "表格", FANGSONG, 11, "left", line=300, rule="atLeast", on_grid=False),
-    Look("LedgerTitle", "台账标题", XIAOBIAOSONG, 20, "center", line=560, after=60, on_grid=False),
-    Look("LedgerLine", "台账行", FANGSONG, 12, "left", line=360, rule="atLeast", on_grid=False),
-    Look("LedgerFoot", "台账页脚", SONG, 9, "left", line=240, rule="atLeast", latin=SONG, on_grid=False),
+    Look("GridTitle", "表题", HEI, align="center", before=LINE // 2, after=LINE // 4, keep_next=True),
+    Look("GridHead", "表头", HEI, 11, "center", line=300, rule="atLeast", fitted=False),
+    Look("GridCell", "表格", FANGSONG, 11, "left", line=300, rule="atLeast", fitted=False),
+    Look("LedgerTitle", "台账标题", XIAOBIAOSONG, 20, "center", line=560, after=60, fitted=False),
+    Look("LedgerLine", "台账行", FANGSONG, 12, "left", line=360, rule="atLeast", fitted=False),
+    Look("LedgerFoot", "台账页脚", SONG, 9, "left", line=240, rule="atLeast", latin=SONG, fitted=False),
 )
 HEADINGS = ("Body", "Heading1", "Heading2", "Heading3", "Heading4")
 
@@ -111,8 +115,8 @@ DEFAULTS = """
 <w:style w:type="table" w:default="1" w:styleId="TableNormal">
   <w:name w:val="Normal Table"/><w:semiHidden/>
   <w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar>
-    <w:top w:w="0" w:type="dxa"/><w:left w:w="57" w:type="dxa"/>
-    <w:bottom w:w="0" w:type="dxa"/><w:right w:w="57" w:type="dxa"/>
+    <w:top w:w="20" w:type="dxa"/><w:left w:w="57" w:type="dxa"/>
+    <w:bottom w:w="20" w:type="dxa"/><w:right w:w="57" w:type="dxa"/>
   </w:tblCellMar></w:tblPr>
 </w:style>"""
 
@@ -126,14 +130,20 @@ def styles_xml() -> str:
     )
 
 
+# The page declares the grid of 22 × 28, yet no paragraph leans on it: programs disagree about a cell
+# smaller than its character (some give it two cells). Exact lines and letters drawn together by FIT
+# make 22 × 28 in all of them; one twip more allows for their rounding.
+FIT = CHAR - BODY_SIZE * 20 - 1
+
+
 def _style(look: Look) -> str:
-    normal = look.id == "Normal"
-    size = round(look.size * 2)
+    size, normal = round(look.size * 2), look.id == "Normal"
+    based = "" if normal else '<w:basedOn w:val="Normal"/>'
     return (
         f'<w:style w:type="paragraph" w:default="{int(normal)}" w:styleId="{look.id}">'
-        f'<w:name w:val="{look.name}"/>'
-        f"{'<w:basedOn w:val=\'Normal\'/>' * (not normal)}<w:qFormat/><w:pPr>{_paragraph(look)}</w:pPr>"
-        f'<w:rPr>{_fonts(look)}<w:sz w:val="{size}"/><w:szCs w:val="{size}"/></w:rPr></w:style>'
+        f'<w:name w:val="{look.name}"/>{based}<w:qFormat/><w:pPr>{_paragraph(look)}</w:pPr>'
+        f'<w:rPr>{_fonts(look)}<w:snapToGrid w:val="0"/><w:spacing w:val="{FIT if look.fitted else 0}"/>'
+        f'<w:sz w:val="{size}"/><w:szCs w:val="{size}"/></w:rPr></w:style>'
     )
 
 
@@ -141,9 +151,9 @@ def _paragraph(look: Look) -> str:
     """Paragraph properties, in the order the schema asks for."""
     heading = look.outline is not None
     parts = (
-        "<w:keepNext/>" * heading,
+        "<w:keepNext/>" * (heading or look.keep_next),
         '<w:widowControl w:val="0"/>',
-        '<w:snapToGrid w:val="0"/>' * (not look.on_grid),
+        '<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:snapToGrid w:val="0"/>',
         f'<w:spacing w:before="{look.before}" w:after="{look.after}" ',
         f'w:line="{look.line}" w:lineRule="{look.rule}"/>',
         indent(first=look.indent) if look.indent else "",

@@ -7,7 +7,7 @@ from docx.oxml.ns import qn
 
 from zhijia.kit.paper.grids import table
 from zhijia.kit.paper.markup import Tags, field, letters, paragraph, plain
-from zhijia.kit.paper.package import blank, fill, write_footer
+from zhijia.kit.paper.package import document_of, write_footer
 from zhijia.kit.paper.pieces import Grid, Paper, Para, Run, breadth
 from zhijia.kit.paper.rmb import official_date
 from zhijia.kit.paper.styles import HEADINGS, LINE, OFFICIAL, indent
@@ -21,10 +21,9 @@ PAGE_NUMBER = letters(Run("— ")) + field("PAGE") + letters(Run(" —"))
 
 def write_word(paper: Paper, file: Any) -> None:
     """Write the paper to a path or a binary file; ValueError if a figure's key is too long for Word."""
-    document = blank(OFFICIAL, title=paper.title, author=paper.signed_by.replace("\n", " "), even_odd=True)
     tags = Tags()
     parts = (
-        plain("Title", "\n".join(title_lines(paper.title))),
+        plain("Title", "\n".join(title_lines(paper.title))) if paper.title else "",
         plain("Addressee", paper.to.rstrip("：:") + "：") if paper.to else "",
         _pieces(paper.body, tags, keep_last=bool(paper.signed_by or paper.dated or paper.attachments)),
         _attachments(paper.attachments),
@@ -32,7 +31,8 @@ def write_word(paper: Paper, file: Any) -> None:
         *(plain("Note", f"（{note}）") for note in paper.notes),
         _pieces(paper.appendix, tags),
     )
-    fill(document, "".join(parts))
+    author = paper.signed_by.replace("\n", " ")
+    document = document_of("".join(parts), OFFICIAL, title=paper.title, author=author, even_odd=True)
     _number_pages(document.sections[0])
     document.save(file)
 
