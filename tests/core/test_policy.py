@@ -1,16 +1,19 @@
 """Policy: every threshold has a source, the nearest and latest word holds, and a union may set its own."""
 
+import ast
 import re
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from pathlib import Path
 
 import pytest
 from django.core.exceptions import PermissionDenied
 from hypothesis import given
 from hypothesis import strategies as st
 
+import zhijia
 from zhijia.core.org.models import Kind
 from zhijia.core.policy import (
     NO_LIMIT,
@@ -25,7 +28,7 @@ from zhijia.core.policy import (
 )
 from zhijia.core.policy.actions import fit, override, stored, withdraw
 from zhijia.core.policy.models import Override
-from zhijia.core.policy.resolve import short_region
+from zhijia.core.policy.resolve import rule_of, short_region
 from zhijia.core.policy.values import words
 from zhijia.core.refused import Refused
 from zhijia.core.trail.models import Entry
@@ -34,7 +37,8 @@ RULES = shipped.rules()
 CASES = [(key, case) for key, rule in RULES.items() for case in rule.cases]
 DAY = date(2021, 6, 1)
 SOURCES = {
-    "K": {"name": "通行做法（未核实）"}, "L1": {"name": "《工会法》"}, "P1": {"name": "某省办法", "since": DAY},
+    "K": {"name": "通行做法（未核实）"}, "L1": {"name": "《工会法》"},
+    "P1": {"name": "某省办法", "since": DAY},
 }
 
 
@@ -105,6 +109,29 @@ def test_a_second_name_leads_to_the_same_value():
     assert shipped.same_key("benefit.hospital") == "benefit.hospital"
 
 
+def test_every_key_the_house_asks_for_is_shipped():
+    sources = Path(zhijia.__file__).parent.rglob("*.py")
+    asked = {key for path in sources for key in _asked(ast.parse(path.read_text("utf-8")))}
+    assert {"import.undo_days"} <= asked
+    for key in asked:
+        rule_of(key)
+
+
+def _asked(tree):
+    """Keys given to policy() and maybe(), to a PolicyBook, and looked up in a book, where written out."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and getattr(node.func, "id", "") in ("policy", "maybe"):
+            yield from _texts(node.args[:1])
+        if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "PolicyBook":
+            yield from _texts(each for word in node.keywords for each in getattr(word.value, "elts", ()))
+        if isinstance(node, ast.Subscript) and getattr(node.value, "id", "") == "book":
+            yield from _texts([node.slice])
+
+
+def _texts(nodes):
+    return (node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str))
+
+
 @pytest.mark.parametrize(("block", "complaint"), [
     ({"label": "甲", "value": 1}, "no source"),
     ({"label": "甲", "value": 1, "tag": "Z9"}, "no such source"),
@@ -123,7 +150,8 @@ def test_a_value_takes_source_and_first_day_from_its_tag():
     block = {"label": "甲", "unit": "比例", "value": "2/3", "tag": "L1 §16, P1"}
     rule = shipped.rule("a.b", block, SOURCES)
     assert rule.cases == (shipped.Case(
-        Fraction(2, 3), "全国", ("*",), DAY, None, "《工会法》第16条；某省办法", "L1 §16, P1", "", unverified=False,
+        Fraction(2, 3), "全国", ("*",), DAY, None, "《工会法》第16条；某省办法", "L1 §16, P1", "",
+        unverified=False,
     ),)
 
 
