@@ -1,5 +1,6 @@
 """What a list was asked for: words, order, page; and the addresses that ask for something else."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, reduce
 from operator import and_, or_
@@ -32,7 +33,7 @@ class Asked:
     @property
     def page(self) -> int:
         raw = self.one("page")
-        return int(raw) if raw.isascii() and raw.isdigit() and 0 < int(raw[:9]) else 1
+        return int(raw) if raw.isascii() and raw.isdigit() and int(raw[:9]) > 0 else 1
 
     @property
     def order(self) -> tuple[str, bool]:
@@ -50,8 +51,10 @@ class Asked:
         return "?" + urlencode([*kept, *((n, v) for n, v in changes.items() if v not in (None, ""))])
 
 
-def ordered(rows: QuerySet, sorts: dict[str, str], asked: Asked) -> QuerySet:
-    """Rows in the order asked for, else in their own; the key decides ties so that no row is on two pages."""
+def ordered(rows: QuerySet | Sequence, sorts: dict[str, str], asked: Asked) -> QuerySet | Sequence:
+    """Rows in the order asked for, else in their own (a plain list keeps its own); the key decides ties so that no row is on two pages."""
+    if not isinstance(rows, QuerySet):
+        return rows
     key, down = asked.order
     if key in sorts:
         return rows.order_by(f"-{sorts[key]}" if down else sorts[key], "-pk" if down else "pk")

@@ -43,7 +43,9 @@ def _button(request, each: Button) -> SafeString:
         return tag("a", each.label, class_=f"button {each.kind}", href=address(each.url))
     return safe(
         f'<form method="post" class="inline" action="{text(address(each.url))}">',
-        csrf(request), tag("button", each.label, class_=f"button {each.kind}"), "</form>",
+        csrf(request),
+        tag("button", each.label, class_=f"button {each.kind}"),
+        "</form>",
     )
 
 

@@ -29,8 +29,11 @@ class YesNo(django_filters.TypedChoiceFilter):
 
     def __init__(self, field_name=None, *, label, yes="是", no="否", **more):
         super().__init__(
-            field_name=field_name, label=label, choices=(("1", yes), ("0", no)), empty_label="全部",
-            coerce=lambda value: value == "1", **more,
+            field_name=field_name,
+            label=label,
+            choices=(("", "全部"), ("1", yes), ("0", no)),
+            coerce=lambda value: value == "1",
+            **more,
         )
 
 
@@ -66,7 +69,9 @@ def _field(form, name: str) -> SafeString:
     bound = form[name]
     wrong = joined(tag("span", error, class_="wrong") for error in bound.errors)
     if isinstance(form.fields[name], django_filters.fields.RangeField):
-        return safe('<fieldset class="between">', tag("legend", bound.label), _between(bound), wrong, "</fieldset>")
+        return safe(
+            '<fieldset class="between">', tag("legend", bound.label), _between(bound), wrong, "</fieldset>"
+        )
     control = _select(bound) if isinstance(form.fields[name].widget, Select) else _input(bound)
     return safe("<label>", tag("span", bound.label), control, wrong, "</label>")
 
@@ -81,14 +86,28 @@ def _select(bound) -> SafeString:
 
 
 def _input(bound) -> SafeString:
-    return void("input", type=bound.field.widget.input_type, name=bound.html_name, value=bound.value() or None)
+    return void(
+        "input", type=bound.field.widget.input_type, name=bound.html_name, value=bound.value() or None
+    )
 
 
 def _between(bound) -> SafeString:
     low, high = bound.field.widget.suffixes
     since, until = bound.value() or (None, None)
     return safe(
-        void("input", type="date", name=f"{bound.html_name}_{low}", value=since or None, aria_label=f"{bound.label}从"),
+        void(
+            "input",
+            type="date",
+            name=f"{bound.html_name}_{low}",
+            value=since or None,
+            aria_label=f"{bound.label}从",
+        ),
         "<span>至</span>",
-        void("input", type="date", name=f"{bound.html_name}_{high}", value=until or None, aria_label=f"{bound.label}到"),
+        void(
+            "input",
+            type="date",
+            name=f"{bound.html_name}_{high}",
+            value=until or None,
+            aria_label=f"{bound.label}到",
+        ),
     )

@@ -32,13 +32,17 @@ def yuan(value) -> str:
     return f"{money(value)} 元" if value not in (None, "") else "没有记录"
 
 
+def local_day(value) -> date | None:
+    """The day of a date or a moment, by the local calendar."""
+    if isinstance(value, datetime):
+        return (timezone.localtime(value) if timezone.is_aware(value) else value).date()
+    return value or None
+
+
 def day(value: date | datetime | None) -> str:
     """2021年3月5日; a moment is told by the local calendar."""
-    if value is None or value == "":
-        return ""
-    if isinstance(value, datetime):
-        value = timezone.localtime(value) if timezone.is_aware(value) else value
-    return f"{value.year}年{value.month}月{value.day}日"
+    on = local_day(value)
+    return f"{on.year}年{on.month}月{on.day}日" if on else ""
 
 
 def moment(value: datetime | None) -> str:
@@ -51,11 +55,8 @@ def moment(value: datetime | None) -> str:
 
 def short_day(value) -> str:
     """2021-03-05, for table columns, where days stand under each other."""
-    if value is None or value == "":
-        return ""
-    if isinstance(value, datetime):
-        value = timezone.localtime(value) if timezone.is_aware(value) else value
-    return value.isoformat()[:10]
+    on = local_day(value)
+    return on.isoformat() if on else ""
 
 
 def ratio(top, bottom) -> str:
@@ -80,4 +81,4 @@ def veil(value) -> str:
         return plain
     ends = min(len(plain) // 4, 3) or 1
     tail = ends if len(plain) > 3 else 0
-    return f"{plain[:ends]}{'*' * (len(plain) - ends - tail)}{plain[len(plain) - tail:]}"
+    return f"{plain[:ends]}{'*' * (len(plain) - ends - tail)}{plain[len(plain) - tail :]}"

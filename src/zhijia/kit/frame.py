@@ -77,7 +77,9 @@ def frame_of(request, items: Iterable, *, places: Sequence[Place] = (), **more) 
     shown = [item for item in items if not item.power or (actor is not None and actor.may(item.power))]
     found = [(item, _address(item.url)) for item in shown]
     here = _nearest(request.path, [address for _, address in found if address])
-    entries = tuple(Entry(item.label, address, item.group, address == here) for item, address in found if address)
+    entries = tuple(
+        Entry(item.label, address, item.group, address == here) for item, address in found if address
+    )
     known = actor is not None and getattr(actor, "known", False)
     who = {"person": actor.name, "hats": actor.hats} if known else {}
     return Frame(entries=entries, places=tuple(places), **{**who, **more})

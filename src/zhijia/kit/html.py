@@ -33,7 +33,7 @@ def tag(name: str, inner="", /, **values) -> SafeString:
     return SafeString(f"<{name}{attributes(plain)}>{text(inner)}</{name}>")
 
 
-def void(name: str, **values) -> SafeString:
+def void(name: str, /, **values) -> SafeString:
     """One element without content, such as input."""
     plain = {key.rstrip("_").replace("_", "-"): value for key, value in values.items()}
     return SafeString(f"<{name}{attributes(plain)}>")

@@ -78,7 +78,9 @@ class Column:
         read = self.reader(sample)
         if self.kind == "masked":
             return lambda row: formats.veil(read(row))
-        if self.kind in ("money", "number", "date"):
+        if self.kind == "date":
+            return lambda row: formats.local_day(read(row))
+        if self.kind in ("money", "number"):
             return read
         show = SHOW[self.kind]
         return lambda row: show(_settled(read(row)))

@@ -57,8 +57,10 @@ class Table:
     def body(self, rows: Sequence) -> SafeString:
         """All rows, every value escaped; the first column is the row's heading."""
         sample = rows[0] if rows else None
-        cells = [(_open(column, first=not i), column.painter(sample), "</td>" if i else "</th>")
-                 for i, column in enumerate(self.columns)]
+        cells = [
+            (_open(column, first=not i), column.painter(sample), "</td>" if i else "</th>")
+            for i, column in enumerate(self.columns)
+        ]
         parts = ["<tbody>"]
         for row in rows:
             tone = self.mark(row) if self.mark else None
@@ -86,9 +88,13 @@ class Table:
 
 
 def _class(column: Column) -> str:
-    names = [*(["n"] if column.kind in RIGHT else []), *([column.kind] if column.kind in ("date", "long") else []),
-             *([] if column.phone else ["wide"])]
-    return f' class="{" ".join(names)}"' if names else ""
+    names = [
+        "s" if column.sort else "",
+        "n" if column.kind in RIGHT else "",
+        column.kind if column.kind in ("date", "long") else "",
+        "" if column.phone else "wide",
+    ]
+    return f' class="{" ".join(filter(None, names))}"' if any(names) else ""
 
 
 def _open(column: Column, *, first: bool) -> str:

@@ -1,0 +1,136 @@
+"""Forms: Django's own, drawn and worded our way. Rooms write `class VisitForm(Form)` with the fields below."""
+
+from django import forms
+from django.forms.renderers import DjangoTemplates
+
+from zhijia.kit.formats import THIN
+
+
+class KitRenderer(DjangoTemplates):
+    """Draws every field with the kit's one template."""
+
+    form_template_name = "kit/fields.html"
+    field_template_name = "kit/field.html"
+
+
+class Form(forms.Form):
+    """A form of the house: labels without colon, our templates."""
+
+    default_renderer = KitRenderer
+    required_css_class = "must"
+
+    def __init__(self, *args, **kwargs):
+        kwargs.setdefault("label_suffix", "")
+        super().__init__(*args, **kwargs)
+
+
+class ModelForm(forms.ModelForm):
+    """A form on a model's fields, for rooms whose action takes them as they are."""
+
+    default_renderer = KitRenderer
+    required_css_class = "must"
+
+    def __init__(self, *args, **kwargs):
+        kwargs.setdefault("label_suffix", "")
+        super().__init__(*args, **kwargs)
+
+
+class DayInput(forms.DateInput):
+    """The browser's own calendar."""
+
+    input_type = "date"
+
+    def __init__(self, **attrs):
+        super().__init__(attrs=attrs, format="%Y-%m-%d")
+
+
+class DayField(forms.DateField):
+    """A day, from the calendar or typed as people type it: 2021-3-5, 2021.3.5, 2021/3/5, 2021年3月5日, 20210305."""
+
+    widget = DayInput
+    FORMATS = ("%Y-%m-%d", "%Y.%m.%d", "%Y/%m/%d", "%Y年%m月%d日", "%Y%m%d")
+
+    def __init__(self, **kwargs):
+        super().__init__(input_formats=self.FORMATS, **kwargs)
+        self.error_messages["invalid"] = "请填日期，如 2021-03-05。"
+
+
+class MoneyField(forms.DecimalField):
+    """Yuan with at most two decimals; spaces, commas and the unit may be typed along (1,200 元)."""
+
+    def __init__(self, **kwargs):
+        kwargs = {
+            "max_digits": 14,
+            "decimal_places": 2,
+            "min_value": 0,
+            "widget": forms.TextInput(attrs={"inputmode": "decimal", "autocomplete": "off"}),
+            **kwargs,
+        }
+        super().__init__(**kwargs)
+        self.error_messages["invalid"] = "请填金额，如 500 或 500.50。"
+
+    def to_python(self, value):
+        if isinstance(value, str):
+            for extra in (",", "，", " ", THIN, "元", "¥", "￥"):
+                value = value.replace(extra, "")
+        return super().to_python(value)
+
+
+class CountField(forms.IntegerField):
+    """How many; never below nothing."""
+
+    def __init__(self, **kwargs):
+        super().__init__(
+            **{"min_value": 0, "widget": forms.TextInput(attrs={"inputmode": "numeric"}), **kwargs}
+        )
+        self.error_messages["invalid"] = "请填整数。"
+
+
+class PhoneField(forms.CharField):
+    """A telephone number; the keypad comes up on phones."""
+
+    def __init__(self, **kwargs):
+        super().__init__(
+            **{
+                "max_length": 30,
+                "widget": forms.TextInput(attrs={"inputmode": "tel", "autocomplete": "off"}),
+                **kwargs,
+            }
+        )
+
+
+class WordsField(forms.CharField):
+    """Several lines of text."""
+
+    def __init__(self, *, lines: int = 4, **kwargs):
+        super().__init__(**{"widget": forms.Textarea(attrs={"rows": lines}), **kwargs})
+
+
+class ChoiceField(forms.ChoiceField):
+    """One of several; few are laid out as buttons to press, many as a list."""
+
+    FEW = 5
+
+    def __init__(self, *, choices, **kwargs):
+        choices = list(choices)
+        if len(choices) <= self.FEW and kwargs.get("required", True):
+            kwargs.setdefault("widget", forms.RadioSelect)
+        elif not kwargs.get("required", True) or "initial" not in kwargs:
+            choices = [("", "请选择"), *choices]
+        super().__init__(choices=choices, **kwargs)
+
+
+class FileField(forms.FileField):
+    """A file to hand in; `kinds` are endings (.xlsx), `most` the size in MB."""
+
+    def __init__(self, *, kinds: tuple[str, ...] = (), most: int = 20, **kwargs):
+        self.kinds, self.most = kinds, most
+        super().__init__(**{"widget": forms.FileInput(attrs={"accept": ",".join(kinds)}), **kwargs})
+
+    def clean(self, data, initial=None):
+        file = super().clean(data, initial)
+        if file and self.kinds and not file.name.lower().endswith(self.kinds):
+            raise forms.ValidationError(f"只收 {'、'.join(self.kinds)} 文件，收到的是“{file.name}”。")
+        if file and file.size > self.most * 1024 * 1024:
+            raise forms.ValidationError(f"文件超过 {self.most} MB，请拆分后再导入。")
+        return file

@@ -1,0 +1,59 @@
+"""Values and small pieces in templates, worded as everywhere else: {% load kit %}."""
+
+from django import template
+
+from zhijia.kit import formats, toasts
+from zhijia.kit.html import safe, tag, text
+
+register = template.Library()
+
+register.filter("number", formats.number)
+register.filter("money", formats.money)
+register.filter("yuan", formats.yuan)
+register.filter("day", formats.day)
+register.filter("moment", formats.moment)
+
+
+@register.simple_tag
+def ratio(top, bottom):
+    """265/332，79.8 %"""
+    return formats.ratio(top, bottom)
+
+
+@register.simple_tag
+def figure(value, unit, url=""):
+    """A figure that opens to its rows: {% figure 11 "人" url %}."""
+    shown = formats.quantity(value, unit)
+    return (
+        tag("a", shown, class_="figure", href=url)
+        if url and value is not None
+        else tag("span", shown, class_="figure")
+    )
+
+
+@register.simple_tag
+def badge(words, tone="quiet"):
+    """A short state in a colour (good, warn, bad, quiet); the words say it without the colour."""
+    return tag("span", words, class_=f"badge {tone}")
+
+
+@register.simple_tag(takes_context=True)
+def toasts_here(context):
+    """Messages waiting for this person, with their undo buttons."""
+    return toasts.drawn(context["request"])
+
+
+@register.simple_tag
+def card(each):
+    """A thing to do: how many, what, by when, and the way there."""
+    note = tag("p", each.note) if each.note else ""
+    due = tag("p", each.due, class_="due") if each.due else ""
+    return safe(
+        f'<li class="card{" urgent" if each.urgent else ""}"><a href="{text(each.url)}">',
+        tag("b", formats.number(each.count)),
+        tag("h2", each.title),
+        "</a>",
+        note,
+        due,
+        "</li>",
+    )
