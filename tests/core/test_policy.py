@@ -66,6 +66,11 @@ def test_the_files_hold_the_values_of_the_house():
     assert len(CASES) > 500
 
 
+def test_every_data_file_is_a_topic_with_a_name():
+    folder = Path(shipped.__file__).parent / "data"
+    assert {path.stem for path in folder.iterdir()} == {"sources", *shipped.TOPICS}
+
+
 @pytest.mark.parametrize("key", RULES)
 def test_a_rule_is_named_in_chinese_and_can_be_read_aloud(key):
     rule = RULES[key]

@@ -20,6 +20,15 @@ LONG_AGO = date(1949, 10, 1)
 NO_LIMIT = 999_999_999
 """Upper end of a table row that has none."""
 
+TOPICS = {
+    "organisation": "组织和换届", "members": "会员和会费", "finance": "经费", "benefits": "福利限额",
+    "care": "帮扶慰问", "congress": "职代会和提案", "openness": "公开", "appraisal": "评议",
+    "suggestions": "合理化建议和信访", "labour": "劳动关系和女职工", "safety": "安全",
+    "contests": "竞赛和评先", "home": "建家考核", "activities": "文体、学习和宣传", "calendar": "工会日历",
+    "documents": "公文、总结和计划", "statistics": "统计", "archives": "台账档案", "system": "系统",
+}
+"""Topics in the order people look for them; each is a data file."""
+
 Plain = int | Decimal | Fraction | bool | str | tuple
 
 _CASE_WORDS = {"value", "region", "kind", "since", "until", "source", "tag", "note", "unverified"}
@@ -67,7 +76,7 @@ class Rule:
 
 
 def rules() -> dict[str, Rule]:
-    """Every rule by key, in the order of the files."""
+    """Every rule by key, topic by topic."""
     return _read()[0]
 
 
@@ -81,14 +90,14 @@ def _read() -> tuple[dict[str, Rule], dict[str, str]]:
     found, names = {}, {}
     folder = files(__package__) / "data"
     sources = tomllib.loads((folder / "sources.toml").read_text("utf-8"))
-    for file in sorted(folder.iterdir(), key=lambda each: each.name):
-        if file.name.endswith(".toml") and file.name != "sources.toml":
-            for key, block in tomllib.loads(file.read_text("utf-8"), parse_float=Decimal).items():
-                _check(key, block, found, names)
-                if "same_as" in block:
-                    names[key] = block["same_as"]
-                else:
-                    found[key] = rule(key, block, sources, topic=file.name.removesuffix(".toml"))
+    for topic in TOPICS:
+        text = (folder / f"{topic}.toml").read_text("utf-8")
+        for key, block in tomllib.loads(text, parse_float=Decimal).items():
+            _check(key, block, found, names)
+            if "same_as" in block:
+                names[key] = block["same_as"]
+            else:
+                found[key] = rule(key, block, sources, topic)
     if lost := set(names.values()) - set(found):
         raise ValueError(f"same_as points nowhere: {lost}")
     return found, names
