@@ -19,6 +19,7 @@ from zhijia.core.refused import Refused
 
 FOLDERS = ("data", "keys", "files", "backups", "out", "log")
 KEY_BYTES = 32
+VARIABLE = "ZHIJIA_HOME"
 
 
 @dataclass(frozen=True)
@@ -123,7 +124,7 @@ class Home:
 
 def home() -> Home:
     """The home of this process, from ZHIJIA_HOME or the folder zhijia in the user's own."""
-    return _open(os.environ.get("ZHIJIA_HOME") or "~/zhijia")
+    return _open(os.environ.get(VARIABLE) or "~/zhijia")
 
 
 @cache

@@ -4,6 +4,7 @@ Only for identity numbers, phones and bank cards; never for the category of hard
 where equal values would tell. No part of a value can be searched.
 """
 
+from collections.abc import Callable
 from unicodedata import category, normalize
 
 from zhijia.core.private.keys import ring
@@ -19,7 +20,17 @@ def normalised(value: str) -> str:
     return "".join(value.split()).upper()
 
 
+def blinder() -> Callable[[str | None], bytes]:
+    """`blind` for many rows."""
+    digest = ring().current.digest
+
+    def fingerprint(value):
+        plain = normalised(value or "")
+        return digest(PURPOSE, plain.encode())[:BITS // 8] if plain else b""
+
+    return fingerprint
+
+
 def blind(value: str | None) -> bytes:
     """16 bytes equal for equal numbers; b"" for none, which no row carries: an empty question finds none."""
-    plain = normalised(value or "")
-    return ring().current.digest(PURPOSE, plain.encode())[:BITS // 8] if plain else b""
+    return blinder()(value)

@@ -6,7 +6,7 @@ from django.core.validators import MaxLengthValidator
 from django.db import models
 from django.db.models.query_utils import DeferredAttribute
 
-from zhijia.core.private.blind import blind
+from zhijia.core.private.blind import blind, blinder
 from zhijia.core.private.sealing import open_, place, sealer
 
 
@@ -158,5 +158,5 @@ class BlindIndex(SealedColumn):
 
     def bulk_column(self, columns):
         """For bulk loading: a function of a row that gives the fingerprint of its source."""
-        value = columns.index(self.source)
-        return lambda row: blind(row[value]) or None
+        value, fingerprint = columns.index(self.source), blinder()
+        return lambda row: fingerprint(row[value]) or None
