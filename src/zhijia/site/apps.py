@@ -1,6 +1,6 @@
 """What happens once when the house opens: powers and figures of every room are registered."""
 
-from django.apps import AppConfig
+from django.apps import AppConfig, apps
 from django.db.models.signals import post_migrate
 
 
@@ -23,4 +23,4 @@ class SiteConfig(AppConfig):
         for plate in plates():
             powers.register(plate.powers)
             figures.register(plate.figures)
-        post_migrate.connect(triggers.install, sender=self)
+        post_migrate.connect(triggers.install, sender=apps.get_app_config("trail"))

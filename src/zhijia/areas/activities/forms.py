@@ -4,7 +4,7 @@ from django import forms
 
 from zhijia.areas.activities import queries
 from zhijia.areas.activities.models import Category, Session
-from zhijia.areas.members.queries import people_for_pick
+from zhijia.areas.members.queries import people_for_pick, visible
 from zhijia.kit.asking import NamesField, UnionForm
 from zhijia.kit.forms import ChoiceField, CountField, DayField, Form, MoneyField, WordsField
 from zhijia.kit.lookups import LookupField
@@ -71,7 +71,7 @@ class HoldForm(Form):
     def __init__(self, actor, activity, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["came"] = forms.ModelMultipleChoiceField(
-            people_for_pick(actor, activity.union).filter(entries__in=queries.entries(actor, activity)),
+            visible(actor).filter(entries__in=queries.entries(actor, activity)),
             label="到场的人", required=False, widget=forms.CheckboxSelectMultiple,
         )
         self.order_fields(self.field_order)

@@ -1,5 +1,22 @@
 """The plate on the door: what summary offers to the house."""
 
-from zhijia.kit.area import Area
+from zhijia.core.org.models import Role
+from zhijia.core.org.powers import Power
+from zhijia.kit.area import Area, MenuItem
 
-AREA = Area(key="summary", name="工作总结")
+POWERS = (
+    Power("summary.read", "看本单位总结", (Role.CHAIR, Role.OFFICER, Role.TREASURER, Role.AUDITOR)),
+    Power("summary.above", "看下级已签发的总结", (Role.CHAIR, Role.OFFICER), reach="tree"),
+    Power("summary.write", "起草和修改总结", (Role.CHAIR, Role.OFFICER)),
+    Power("summary.sign", "签发总结", (Role.CHAIR,)),
+)
+AREA = Area(
+    key="summary",
+    name="工作总结",
+    powers=POWERS,
+    menu=(
+        MenuItem("工作总结", "summary:papers", power="summary.read", group="总结计划"),
+        MenuItem("全部数字", "summary:figures_home", power="figures.read", group="总结计划"),
+        MenuItem("年度统计表", "summary:statistics_home", power="figures.read", group="总结计划"),
+    ),
+)

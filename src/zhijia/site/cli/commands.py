@@ -9,7 +9,6 @@ from django.core.management import call_command
 from django.utils import timezone
 
 from zhijia.core.database import backup as safe
-from zhijia.core.files.digest import digest_of
 from zhijia.core.home import home
 from zhijia.core.imports.batches import undo as take_back
 from zhijia.core.imports.models import Batch
@@ -20,7 +19,7 @@ from zhijia.core.periods import parse_period
 from zhijia.core.refused import Refused
 from zhijia.core.trail import chain
 from zhijia.kit.area import house, importer
-from zhijia.site import start
+from zhijia.site import first, start
 from zhijia.site.cli.tables import say, table
 
 DONE, LOOK = 0, 1
@@ -54,10 +53,8 @@ def serve(arguments):
 
 def init(arguments):
     """The first union and its chair, from nothing."""
-    from zhijia.areas.members import actions
-
     start.prepare()
-    made, login = actions.open_first(
+    made, login = first.found(
         name=arguments.name, kind=arguments.kind, code=arguments.code, region=arguments.region,
         chair=arguments.chair, under=arguments.under, today=timezone.localdate(),
     )

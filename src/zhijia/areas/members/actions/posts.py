@@ -12,7 +12,7 @@ from zhijia.core.org.models import Post, Role, Union, User
 from zhijia.core.refused import Refused
 from zhijia.core.trail.deed import deed
 
-POWER = "members.posts"
+POWER, ACCOUNTS = "members.posts", "members.accounts"
 LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"
 
 
@@ -27,6 +27,15 @@ def appoint(actor, *, holder: User, union: Union, role: str, since: date, title=
         if Post.objects.filter(holder=holder, union=union, role=role, until=None).exists():
             raise Refused(f"{holder.name}已经是{union}{role}。")
     return post
+
+
+def appoint_new(actor, *, name: str, union: Union, role: str, since: date, title="") -> tuple[Post, str]:
+    """A post for someone who is on no roll here and has no account yet (新建单位的主席、外聘会计): (post, password)."""
+    password = new_password()
+    with transaction.atomic():
+        holder = User.objects.create_user(_username(name), password, name=name, must_change=True)
+        post = appoint(actor, holder=holder, union=union, role=role, since=since, title=title, reason="新开账号")
+    return post, password
 
 
 def relieve(actor, post: Post, *, on: date, reason: str = "") -> Post:
@@ -55,7 +64,7 @@ def hand_over(actor, post: Post, *, to: User, on: date, reason: str = "") -> Pos
 def make_account(actor, person: Person, *, username: str = "") -> tuple[User, str]:
     """An account for someone on the roll, with a first password to print and to change: (account, password)."""
     password = new_password()
-    with deed(actor, POWER, person, what=f"为{person.name}开通账号"):
+    with deed(actor, ACCOUNTS, person, what=f"为{person.name}开通账号"):
         if person.account_id:
             raise Refused(f"{person}已有账号 {person.account.username}。")
         if person.standing == Standing.LEFT:
@@ -63,15 +72,26 @@ def make_account(actor, person: Person, *, username: str = "") -> tuple[User, st
         if username and User.objects.filter(username=username).exists():
             raise Refused(f"账号“{username}”已有人使用，请换一个。")
         person.account = User.objects.create_user(
-            username or _username(person), password, name=person.name, must_change=True
+            username or _username(person.name), password, name=person.name, must_change=True
         )
     return person.account, password
+
+
+def link_account(actor, person: Person, *, user: User) -> Person:
+    """Say that an account made before the roll came in belongs to this person."""
+    with deed(actor, ACCOUNTS, person, what=f"{person.name}认领账号 {user.username}"):
+        if person.account_id or Person.objects.filter(account=user).exists():
+            raise Refused("这个人或这个账号已经认领过了。")
+        if not user.posts.filter(union__house=person.house.path).exists():
+            raise Refused(f"账号 {user.username} 在本单位没有任职，不能认领。")
+        person.account = user
+    return person
 
 
 def new_first_password(actor, person: Person) -> tuple[User, str]:
     """A new first password for someone who forgot theirs; every open session of the account ends."""
     password = new_password()
-    with deed(actor, POWER, person, what=f"重发{person.name}的初始密码"):
+    with deed(actor, ACCOUNTS, person, what=f"重发{person.name}的初始密码"):
         if person.account is None:
             raise Refused(f"{person}还没有账号。")
         _not_above(actor, person)
@@ -83,7 +103,7 @@ def new_first_password(actor, person: Person) -> tuple[User, str]:
 
 def close_account(actor, person: Person) -> Person:
     """Close an account (停用); posts still held end the day before."""
-    with deed(actor, POWER, person, what=f"停用{person.name}的账号"):
+    with deed(actor, ACCOUNTS, person, what=f"停用{person.name}的账号"):
         if person.account is None:
             raise Refused(f"{person}没有账号。")
         if held := person.account.posts.filter(until=None).first():
@@ -98,8 +118,8 @@ def new_password() -> str:
     return "-".join("".join(secrets.choice(LETTERS) for _ in range(4)) for _ in range(4))
 
 
-def _username(person) -> str:
-    base = initials(person.name) or "user"
+def _username(name: str) -> str:
+    base = initials(name) or "user"
     taken = set(User.objects.filter(username__startswith=base).values_list("username", flat=True))
     return next(name for name in (base, *(f"{base}{n}" for n in range(2, 10_000))) if name not in taken)
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from django.db.models import F, OuterRef, QuerySet, Subquery
+from django.db.models import BigIntegerField, F, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from zhijia.areas.members.models import Transfer
@@ -16,5 +16,5 @@ def placed(rows: QuerySet, unions: QuerySet, on: date | str, *, person: str = ""
     prefix = f"{person}__" if person else ""
     day = OuterRef(on) if isinstance(on, str) else on
     later = Transfer.objects.filter(person=OuterRef(f"{prefix}pk"), on__gt=day).order_by("on", "id")
-    place = Coalesce(Subquery(later.values("before")[:1]), F(f"{prefix}union"))
-    return rows.alias(place=place).filter(place__in=unions.order_by().values("pk"))
+    place = Coalesce(Subquery(later.values("before_id")[:1]), F(f"{prefix}union_id"), output_field=BigIntegerField())
+    return rows.alias(stood_in=place).filter(stood_in__in=unions.order_by().values("pk"))

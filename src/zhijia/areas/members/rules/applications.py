@@ -2,7 +2,14 @@
 
 from datetime import date, timedelta
 
-APPLIED, GROUP, APPROVED, POSTED, CARD, FILED = "已申请", "小组同意", "委员会批准", "张榜公布", "已发证", "已归档"
+APPLIED, GROUP, APPROVED, POSTED, CARD, FILED = (
+    "已申请",
+    "小组同意",
+    "委员会批准",
+    "张榜公布",
+    "已发证",
+    "已归档",
+)
 REFUSED, WITHDRAWN = "未批准", "已撤回"
 
 FOLLOWS = {

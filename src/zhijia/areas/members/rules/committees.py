@@ -56,7 +56,9 @@ class Sitting:
     sex: str = ""
 
 
-def composition(sitting: Sequence[Sitting], allowed: tuple[int, int] | None, *, vacancy_months: int) -> list[str]:
+def composition(
+    sitting: Sequence[Sitting], allowed: tuple[int, int] | None, *, vacancy_months: int
+) -> list[str]:
     """What stands out in a committee, each as one sentence; `state` None: not on the roll, so not judged."""
     found = []
     if not sitting:
@@ -66,6 +68,8 @@ def composition(sitting: Sequence[Sitting], allowed: tuple[int, int] | None, *, 
     if not any(each.title.startswith(CHAIRS) for each in sitting):
         found.append(f"没有登记主席（主任），缺位不宜超过 {vacancy_months} 个月。")
     found += [
-        f"{each.name}不是在籍会员，没有选举权和被选举权。" for each in sitting if each.state is not None and each.state != "在籍"
+        f"{each.name}不是在籍会员，没有选举权和被选举权。"
+        for each in sitting
+        if each.state is not None and each.state != "在籍"
     ]
     return found

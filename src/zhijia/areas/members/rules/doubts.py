@@ -28,13 +28,30 @@ WORDS = {
     "name_repeat": "与名册里的人同名，分不清是不是同一人",
 }
 FIELDS = {
-    "id": ("id_no",), "birth": ("birth", "id_no"), "sex": ("sex", "id_no"), "phone": ("phone",),
-    "date": ("birth", "joined_work", "joined"), "join": ("joined", "birth"), "member": ("joined",), "status": ("joined",),
+    "id": ("id_no",),
+    "birth": ("birth", "id_no"),
+    "sex": ("sex", "id_no"),
+    "phone": ("phone",),
+    "date": ("birth", "joined_work", "joined"),
+    "join": ("joined", "birth"),
+    "member": ("joined",),
+    "status": ("joined",),
 }
-COMPUTED = frozenset((
-    "id_missing", "id_length", "id_check_digit", "id_birth", "birth_id_mismatch", "sex_id_mismatch", "phone_invalid",
-    "phone_multiple", "phone_landline", "join_before_16", "join_in_future",
-))
+COMPUTED = frozenset(
+    (
+        "id_missing",
+        "id_length",
+        "id_check_digit",
+        "id_birth",
+        "birth_id_mismatch",
+        "sex_id_mismatch",
+        "phone_invalid",
+        "phone_multiple",
+        "phone_landline",
+        "join_before_16",
+        "join_in_future",
+    )
+)
 
 
 def found(id_no: str, birth: str, sex: str, phone: str, joined: str, today: datetime.date) -> list[str]:

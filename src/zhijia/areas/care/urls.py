@@ -1,0 +1,4 @@
+"""Addresses of the care room."""
+
+app_name = "care"
+urlpatterns = []

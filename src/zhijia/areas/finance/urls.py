@@ -1,0 +1,4 @@
+"""Addresses of the finance room."""
+
+app_name = "finance"
+urlpatterns = []

@@ -1,0 +1,4 @@
+"""Addresses of the members room."""
+
+app_name = "members"
+urlpatterns = []

@@ -1,0 +1,4 @@
+"""Addresses of the summary room."""
+
+app_name = "summary"
+urlpatterns = []

@@ -1,0 +1,31 @@
+"""What stands around every page: the menu of all rooms, ordered by what people come to do."""
+
+from django.urls import reverse_lazy
+
+from zhijia.kit.area import MenuItem, house
+from zhijia.kit.frame import Place, frame_of
+
+GROUPS = ("今天", "人员", "做事", "经费", "总结计划", "单位和设置")
+OWN = (
+    MenuItem("今天要办的事", "desk", "", "今天"),
+    MenuItem("政策标准", "policy", "policy.read", "单位和设置"),
+    MenuItem("办理记录", "trail", "trail.read", "单位和设置"),
+    MenuItem("备份和检查", "keeping", "house.keep", "单位和设置"),
+)
+
+
+def items() -> tuple[MenuItem, ...]:
+    """Every way in, grouped in the order of GROUPS, rooms in the order of the storeys."""
+    found = [*OWN, *(item for plate in house() for item in plate.menu)]
+    return tuple(sorted(found, key=lambda item: GROUPS.index(item.group)))
+
+
+def frame(request) -> dict:
+    """Context of every template: `frame`."""
+    actor = getattr(request, "actor", None)
+    if actor is None or not actor.known:
+        return {"frame": frame_of(request, (), login=reverse_lazy("login"))}
+    places = tuple(Place(g.union_code, g.union_name) for g in actor.grants[:1])
+    return {"frame": frame_of(
+        request, items(), places=places, account=reverse_lazy("account"), logout=reverse_lazy("logout"),
+    )}
