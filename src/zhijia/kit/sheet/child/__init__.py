@@ -1,1 +1,3 @@
-"""The limited process that opens other people's files; standard library and calamine only, so that it starts fast."""
+"""The limited process that opens other people's files; standard library and calamine only, so that it
+starts fast.
+"""

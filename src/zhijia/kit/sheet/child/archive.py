@@ -1,4 +1,6 @@
-"""A zip file before anything opens it: how many entries, how large unpacked, whether it says the truth about itself."""
+"""A zip file before anything opens it: how many entries, how large unpacked, whether it says the truth
+about itself.
+"""
 
 import re
 import zipfile
@@ -10,24 +12,28 @@ ENTRIES = 200
 PICTURES = 5000
 UNPACKED = 100 * 1024 * 1024
 PIECE = 1 << 20
-BOMB = "这个文件解开以后大得不正常，不能读。请用 WPS 或 Excel 打开，把要导入的内容复制到新表格里另存，再导入。"
+TAG = 512
+BOMB = (
+    "这个文件解开以后大得不正常，不能读。请用 WPS 或 Excel 打开，把要导入的内容复制到新表格里另存，再导入。"
+)
+ODD = "这个文件的内部结构不正常，不能读。请用 WPS 或 Excel 打开，另存为 .xlsx 再导入。"
 TORN = "这个文件不完整，可能没有下载完或没有拷完。请重新拷贝或下载一份再导入。"
+LOCKED = "这个压缩文件设了密码，读不了。请取消密码后再导入。"
 HIDDEN_ROW = re.compile(rb'<row [^>]*?\bhidden="(?:1|true)"[^>]*>')
 ROW_NUMBER = re.compile(rb'\br="(\d+)"')
 
 
-def check(path: str) -> set[str]:
-    """The names of the entries; refuse a torn file, a bomb, or names that climb out of the folder."""
+def check(path: str) -> dict[str, list[int]]:
+    """The entries by name, each sheet with its hidden rows; refuse a torn file, a bomb, names that climb
+    out.
+    """
     try:
         with zipfile.ZipFile(path) as file:
             entries = file.infolist()
             weigh(entries)
-            for entry in entries:
-                if not picture(entry):
-                    unpack(file, entry)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
+            return {entry.filename: [] if picture(entry) else look_over(file, entry) for entry in entries}
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError) as error:
         raise Unfit(TORN) from error
-    return {entry.filename for entry in entries}
 
 
 def weigh(entries) -> None:
@@ -36,7 +42,9 @@ def weigh(entries) -> None:
     if len(texts) > ENTRIES or len(entries) > PICTURES or sum(e.file_size for e in entries) > UNPACKED:
         raise Unfit(BOMB)
     if any(e.filename.startswith(("/", "\\")) or ".." in e.filename.split("/") for e in entries):
-        raise Unfit("这个文件的内部结构不正常，不能读。请用 WPS 或 Excel 打开，另存为 .xlsx 再导入。")
+        raise Unfit(ODD)
+    if any(e.flag_bits & 1 for e in entries):
+        raise Unfit(LOCKED)
 
 
 def picture(entry) -> bool:
@@ -44,27 +52,22 @@ def picture(entry) -> bool:
     return "/media/" in entry.filename
 
 
-def unpack(file, entry) -> None:
-    """Unpack to nowhere: a size that was lied about ends in a wrong checksum here, not in the reader's memory."""
+def look_over(file, entry) -> list[int]:
+    """Unpack to nowhere: a size lied about ends in a wrong checksum here, not in the reader's memory.
+
+    On the way, the numbers of rows hidden by hand or by a filter are noted.
+    """
+    sheet = entry.filename.startswith("xl/worksheets/sheet")
+    hidden, tail = [], b""
     with file.open(entry) as stream:
-        while stream.read(PIECE):
-            pass
-
-
-def hidden_rows(path: str) -> dict[int, list[int]]:
-    """Rows hidden by hand or by a filter, by the number of the sheet's file; they are read, and reported."""
-    found = {}
-    with zipfile.ZipFile(path) as file:
-        for entry in file.infolist():
-            number = re.fullmatch(r"xl/worksheets/sheet(\d+)\.xml", entry.filename)
-            if number and (rows := hidden_in(file.read(entry))):
-                found[int(number[1])] = rows
-    return found
+        while piece := stream.read(PIECE):
+            if sheet and b" hidden=" in piece:
+                hidden += hidden_in(tail + piece)
+            tail = piece[-TAG:]
+    return sorted(set(hidden))
 
 
 def hidden_in(content: bytes) -> list[int]:
-    """Numbers of the rows of one sheet that are hidden."""
-    if b" hidden=" not in content:
-        return []
+    """Numbers of the rows of a piece of a sheet that are hidden."""
     numbers = (ROW_NUMBER.search(tag[0]) for tag in HIDDEN_ROW.finditer(content))
     return [int(number[1]) for number in numbers if number]

@@ -1,7 +1,6 @@
 """Rows on their way out: plain values only, no wider and no longer than a sheet people keep by hand."""
 
 import datetime
-from itertools import chain
 
 from zhijia.kit.sheet.child.refusal import Unfit
 
@@ -61,11 +60,7 @@ def remarks(rest, number: int, wide: bool):
         yield ("note", f"第 {MAX_COLUMNS} 列以后的内容没有读。")
     below = next((n for n, row in enumerate(rest, number + 1) if any(v not in ("", None) for v in row)), None)
     if below:
-        yield ("note", f"连着 {EMPTY_ROWS} 个空行以后，第 {below} 行起还有内容，没有读；请删掉中间的空行再导入。")
-
-
-def first_rows(rows):
-    """Whether there is a first row, and the rows with it put back."""
-    rows = iter(rows)
-    first = next(rows, None)
-    return None if first is None else chain([first], rows)
+        yield (
+            "note",
+            f"连着 {EMPTY_ROWS} 个空行以后，第 {below} 行起还有内容，没有读；请删掉中间的空行再导入。",
+        )

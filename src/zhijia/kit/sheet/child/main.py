@@ -1,6 +1,7 @@
-"""The process in which a file is opened: limits first, then the reader that fits the content, rows out on stdout.
+"""The process in which a file is opened: limits first, then the reader that fits the content, rows out on
+stdout.
 
-What is written is a stream of marshalled tuples of plain values:
+What is written is a stream of marshalled tuples of plain values, each after its length in eight bytes:
 ("book", kind, lines) · ("sheet", name, hidden, caption) · ("rows", [row, …]) · ("merged", [range, …]) ·
 ("note", sentence) · ("end",) — or ("refused", sentence) at any point.
 """
@@ -14,7 +15,10 @@ from zhijia.kit.sheet.child.refusal import Unfit
 MEMORY = 512 * 1024 * 1024
 CPU_SECONDS = 20
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-BROKEN = "这个文件已经损坏或者没有传完，打不开。请重新拷贝或下载一份；能用 WPS 或 Excel 打开的，另存为 .xlsx 再导入。"
+BROKEN = (
+    "这个文件已经损坏或者没有传完，打不开。"
+    "请重新拷贝或下载一份；能用 WPS 或 Excel 打开的，另存为 .xlsx 再导入。"
+)
 
 
 def main(path: str, name: str) -> None:
@@ -23,17 +27,26 @@ def main(path: str, name: str) -> None:
     out = sys.stdout.buffer
     try:
         for part in parts(path, name):
-            marshal.dump(part, out)
-        marshal.dump(("end",), out)
+            send(out, part)
+        send(out, ("end",))
     except Unfit as refusal:
-        marshal.dump(("refused", str(refusal)), out)
+        send(out, ("refused", str(refusal)))
     except BaseException:  # noqa: B036 — calamine's panics are no Exceptions; whatever happens, the parent is told
         with contextlib.suppress(OSError):
-            marshal.dump(("refused", BROKEN), out)
+            send(out, ("refused", BROKEN))
+
+
+def send(out, part: tuple) -> None:
+    """One part in one piece: read back in one piece, it costs a tenth of reading value by value."""
+    blob = marshal.dumps(part)
+    out.write(len(blob).to_bytes(8, "little") + blob)
+    out.flush()
 
 
 def limit() -> None:
-    """Cap memory and processor time of this process (POSIX; Windows has no such call, the parent's clock remains)."""
+    """Cap memory and processor time of this process (POSIX; Windows has no such call, the parent's clock
+    remains).
+    """
     try:
         import resource
     except ImportError:
@@ -62,11 +75,11 @@ def zipped(path: str):
     """xlsx, xlsb, ods or docx, after the zip itself has been looked over."""
     from zhijia.kit.sheet.child import archive, calamine, docx
 
-    names = archive.check(path)
-    if "word/document.xml" in names:
+    entries = archive.check(path)
+    if "word/document.xml" in entries:
         return docx.parts(path)
-    if "xl/workbook.xml" in names or "xl/workbook.bin" in names or "content.xml" in names:
-        return calamine.parts(path, "xlsx", archive.hidden_rows(path))
+    if "xl/workbook.xml" in entries or "xl/workbook.bin" in entries or "content.xml" in entries:
+        return calamine.parts(path, "xlsx", entries)
     raise Unfit("这个压缩文件里没有表格。请解压后，选里面的 .xlsx、.xls、.csv 或 .docx 文件。")
 
 
