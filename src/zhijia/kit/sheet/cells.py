@@ -12,12 +12,15 @@ NOTHING = frozenset(
 MARK = re.compile(r"[（(【\[〔]([^（()）]{1,6})[)）】\]〕]$")
 SPACES = re.compile(rf"[{BLANKS}]+")
 LATIN = re.compile(r"[A-Za-z]")
-YES = frozenset(
-    ["√", "✓", "✔", "☑", "v", "V", "是", "有", "对", "1", "y", "Y", "yes", "已", "真", "TRUE", "True"]
-) | {"是的"}
-NO = frozenset(
-    ["×", "✗", "✘", "╳", "x", "X", "否", "没有", "0", "n", "N", "no", "未", "假", "FALSE", "False", "不是"]
-)
+
+
+def words_of(line: str) -> frozenset[str]:
+    """Words written in a line, as a set."""
+    return frozenset(line.split())
+
+
+YES = words_of("√ ✓ ✔ ☑ v V 是 有 对 1 y Y yes 已 真 TRUE True") | {"是的"}
+NO = words_of("× ✗ ✘ ╳ x X 否 没有 0 n N no 未 假 FALSE False 不是")
 
 
 def text(value) -> str | None:

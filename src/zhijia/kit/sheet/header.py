@@ -5,29 +5,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from zhijia.kit.sheet.book import Sheet
-from zhijia.kit.sheet.cells import label, nothing, text
+from zhijia.kit.sheet.cells import label, nothing, text, words_of
 
 SEARCH = 40
-VAGUE = frozenset(
-    [
-        "是否",
-        "时间",
-        "日期",
-        "年月",
-        "年月日",
-        "情况",
-        "号码",
-        "名称",
-        "状态",
-        "否",
-        "年份",
-        "编号",
-        "电话",
-        "姓名",
-        "类别",
-        "性质",
-    ]
-)
+VAGUE = words_of("是否 时间 日期 年月 年月日 情况 号码 名称 状态 否 年份 编号 电话 姓名 类别 性质")
 
 
 class Vocabulary:

@@ -3,182 +3,58 @@
 import datetime
 import re
 
-MEMBER = frozenset(
-    [
-        "√",
-        "✓",
-        "✔",
-        "是",
-        "有",
-        "会员",
-        "已入会",
-        "已入",
-        "入会",
-        "已加入",
-        "工会会员",
-        "正式会员",
-        "在籍",
-        "在会",
-        "1",
-        "Y",
-        "YES",
-        "对",
-        "T",
-        "TRUE",
-    ]
-)
-NOT_MEMBER = frozenset(
-    [
-        "×",
-        "✗",
-        "✘",
-        "否",
-        "无",
-        "非会员",
-        "未入会",
-        "未入",
-        "不是",
-        "没有",
-        "未加入",
-        "非工会会员",
-        "不在会",
-        "不入会",
-        "尚未入会",
-        "0",
-        "N",
-        "NO",
-        "X",
-        "F",
-        "FALSE",
-        "待入会",
-        "申请中",
-    ]
-)
+
+def words_of(line: str) -> frozenset[str]:
+    """Words written in a line, as a set."""
+    return frozenset(line.split())
+
+
+MEMBER = words_of("√ ✓ ✔ 是 有 会员 已入会 已入 入会 已加入 工会会员 正式会员 在籍 在会 1 Y YES 对 T TRUE")
+NOT_MEMBER = words_of("""
+    × ✗ ✘ 否 无 非会员 未入会 未入 不是 没有 未加入 非工会会员 不在会 不入会 尚未入会 0 N NO X
+    F FALSE 待入会 申请中
+""")
 STATUSES = {
-    "在籍": "在籍",
-    "在册": "在籍",
-    "正常": "在籍",
-    "会员": "在籍",
-    "在会": "在籍",
-    "转入": "在籍",
-    "在籍会员": "在籍",
-    "保留会籍": "保留会籍",
-    "保留": "保留会籍",
-    "会籍保留": "保留会籍",
-    "转出": "转出",
-    "已转出": "转出",
-    "会籍转出": "转出",
-    "调出": "转出",
-    "退会": "退会",
-    "已退会": "退会",
-    "自动退会": "退会",
-    "除名": "除名",
-    "开除会籍": "除名",
-    "开除": "除名",
-    "申请中": "申请中",
-    "待审批": "申请中",
-    "未入会": "未入会",
-    "非会员": "未入会",
-}  # fmt: skip — one line for each state
+    word: state
+    for state, line in {
+        "在籍": "在籍 在册 正常 会员 在会 转入 在籍会员",
+        "保留会籍": "保留会籍 保留 会籍保留",
+        "转出": "转出 已转出 会籍转出 调出",
+        "退会": "退会 已退会 自动退会",
+        "除名": "除名 开除会籍 开除",
+        "申请中": "申请中 待审批",
+        "未入会": "未入会 非会员",
+    }.items()
+    for word in line.split()
+}
 GONE_STATUSES = frozenset(("转出", "退会", "除名"))
 
 ON_POST, RETIRED, EARLY, DISPATCHED, LENT, GONE = "在岗", "退休", "内退", "劳务派遣", "借调", "已离开"
 REMARKS = (
     (EARLY, re.compile(r"内退|内部退养|退养|离岗退养|提前退岗")),
     (RETIRED, re.compile(r"(?<!未)(?<!待)(?<!将)(?:退休|离休)(?!前)")),
-    (
-        GONE,
-        re.compile(
-            r"调离|调往|(?<!借)调出|离职|辞职|辞退|解除(?:劳动)?合同|终止(?:劳动)?合同|死亡|去世|病故|亡故|已故|除名"
-        ),
-    ),
+    (GONE, re.compile(r"调离|调往|(?<!借)调出|离职|辞职|辞退|(?:解除|终止)(?:劳动)?合同|除名")),
+    (GONE, re.compile(r"死亡|去世|病故|亡故|已故")),
     (DISPATCHED, re.compile(r"(?<!非)(?<!不是)派遣")),
     (LENT, re.compile(r"借调|借用|外借|借出|借到|借至|挂职|抽调")),
     ("支教", re.compile(r"支教")),
     ("代课", re.compile(r"代课|顶岗教师|临聘教师")),
     ("待岗", re.compile(r"待岗|下岗|停薪留职")),
-)  # fmt: skip — first match wins
+)  # the first match wins
 FROM_ELSEWHERE = re.compile(
     r"[从自由].{1,20}(?:借调|借用|借入|抽调|调入|转入|挂职)|借调来|借入|借调自|.班兼$|^兼|兼职$|兼岗|一人两班"
 )
 YEAR_MONTH = re.compile(r"(\d{4})[年.\-/](\d{1,2})")
-PEOPLES = frozenset(
-    [
-        "汉",
-        "蒙古",
-        "回",
-        "藏",
-        "维吾尔",
-        "苗",
-        "彝",
-        "壮",
-        "布依",
-        "朝鲜",
-        "满",
-        "侗",
-        "瑶",
-        "白",
-        "土家",
-        "哈尼",
-        "哈萨克",
-        "傣",
-        "黎",
-        "傈僳",
-        "佤",
-        "畲",
-        "高山",
-        "拉祜",
-        "水",
-        "东乡",
-        "纳西",
-        "景颇",
-        "柯尔克孜",
-        "土",
-        "达斡尔",
-        "仫佬",
-        "羌",
-        "布朗",
-        "撒拉",
-        "毛南",
-        "仡佬",
-        "锡伯",
-        "阿昌",
-        "普米",
-        "塔吉克",
-        "怒",
-        "乌孜别克",
-        "俄罗斯",
-        "鄂温克",
-        "德昂",
-        "保安",
-        "裕固",
-        "京",
-        "塔塔尔",
-        "独龙",
-        "鄂伦春",
-        "赫哲",
-        "门巴",
-        "珞巴",
-        "基诺",
-        "穿青人",
-    ]
-)
-SEXES = {
-    "男": "男",
-    "女": "女",
-    "男性": "男",
-    "女性": "女",
-    "M": "男",
-    "F": "女",
-    "MALE": "男",
-    "FEMALE": "女",
-}
+PEOPLES = words_of("""
+    汉 蒙古 回 藏 维吾尔 苗 彝 壮 布依 朝鲜 满 侗 瑶 白 土家 哈尼 哈萨克 傣 黎 傈僳 佤 畲 高山
+    拉祜 水 东乡 纳西 景颇 柯尔克孜 土 达斡尔 仫佬 羌 布朗 撒拉 毛南 仡佬 锡伯 阿昌 普米 塔吉克
+    怒 乌孜别克 俄罗斯 鄂温克 德昂 保安 裕固 京 塔塔尔 独龙 鄂伦春 赫哲 门巴 珞巴 基诺 穿青人
+""")
+SEXES = dict.fromkeys(words_of("男 男性 M MALE"), "男") | dict.fromkeys(words_of("女 女性 F FEMALE"), "女")
 
 
 def membership(word: str | None) -> tuple[bool | None, str | None]:
-    """Whether a word in the member column means a member; an empty cell means no; member_unknown for other
-    words.
-    """
+    """Whether a word in the member column means a member; an empty cell means no. Else member_unknown."""
     if word is None:
         return False, None
     upper = word.upper()
