@@ -1,0 +1,85 @@
+"""Hardship files: who may see them, which were open when, which wait for a review or a visit."""
+
+from datetime import date
+
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce, Greatest
+
+from zhijia.areas.care.models import FamilyMember, HardshipFile, Review, Visit
+from zhijia.areas.care.rules import Stage, months_after
+from zhijia.core.org.models import Union
+from zhijia.core.org.scope import reach
+from zhijia.core.periods import Period
+from zhijia.core.policy import maybe
+
+RUNNING = (Stage.APPLIED, Stage.SURVEYED, Stage.JUDGED, Stage.POSTED)
+SIX_MONTHS, A_YEAR = 6, 12
+
+
+def files(actor, power: str = "care.files") -> QuerySet[HardshipFile]:
+    """Hardship files the actor may see, with the day each was last updated. What they hold is another look."""
+    found = HardshipFile.objects.filter(reach(actor, power)).select_related("union", "person")
+    return found.annotate(updated_on=_updated())
+
+
+def _updated():
+    """The last day a file was looked at: its filing or its latest review."""
+    latest = Review.objects.filter(file=OuterRef("pk")).order_by("-on").values("on")[:1]
+    return Greatest(F("filed_on"), Coalesce(Subquery(latest), F("filed_on")))
+
+
+def open_on(unions: QuerySet, day: date) -> QuerySet[HardshipFile]:
+    """Files open on a day (在档): filed by then, not yet ended."""
+    still = Q(ended_on=None) | Q(ended_on__gt=day)
+    found = HardshipFile.objects.filter(still, union__in=unions, filed_on__lte=day)
+    return found.select_related("union", "person").annotate(updated_on=_updated())
+
+
+def ever_filed(unions: QuerySet, period: Period) -> QuerySet[HardshipFile]:
+    """Every file opened by the end of the period: the register figures are taken from."""
+    return HardshipFile.objects.filter(union__in=unions, filed_on__lte=period.end)
+
+
+def open_files(unions: QuerySet, period: Period) -> QuerySet[HardshipFile]:
+    """Files open at the end of the period."""
+    return open_on(unions, period.end)
+
+
+def unvisited(unions: QuerySet, period: Period) -> QuerySet[HardshipFile]:
+    """Open files whose person nobody visited in the period (未走访)."""
+    seen = Visit.objects.filter(person=OuterRef("person"), on__range=(period.start, period.end), voided_on=None)
+    return open_on(unions, period.end).filter(~Exists(seen))
+
+
+def stale(unions: QuerySet, period: Period) -> QuerySet[HardshipFile]:
+    """Open files nobody updated for a year before the end of the period (一年未更新)."""
+    since = months_after(period.end, -A_YEAR)
+    fresh = Review.objects.filter(file=OuterRef("pk"), on__gt=since, on__lte=period.end)
+    return open_on(unions, period.end).filter(~Exists(fresh), filed_on__lte=since)
+
+
+def due_for_review(actor, today: date) -> QuerySet[HardshipFile]:
+    """Open files within reach whose half-yearly review is due."""
+    return files(actor).filter(stage=Stage.FILED, updated_on__lte=months_after(today, -review_months(actor, today)))
+
+
+def review_months(actor, today: date) -> int:
+    """Months between two reviews, as the rule stands where the actor's first post is."""
+    home = Union.objects.filter(pk=actor.home).first() if actor.home else None
+    rule = maybe("care.file_review_months", home, today) if home else None
+    return int(rule.value) if rule else SIX_MONTHS
+
+
+def in_progress(actor) -> QuerySet[HardshipFile]:
+    """Files on their way between application and filing."""
+    return files(actor).filter(stage__in=RUNNING)
+
+
+def family(file: HardshipFile) -> QuerySet[FamilyMember]:
+    """The family in a file the actor has been shown."""
+    return file.family.all()
+
+
+def reviews(file: HardshipFile) -> QuerySet[Review]:
+    """The reviews of a file, latest first."""
+    return file.reviews.all()
