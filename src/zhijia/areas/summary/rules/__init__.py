@@ -1,0 +1,1 @@
+"""Pure rules of the summary: outlines, wording, markers, blanks, typed numbers, order, statistics. Values in, values out."""
