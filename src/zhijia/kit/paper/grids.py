@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import Any
 
-from zhijia.kit.paper.markup import Tags, paragraph, plain
+from zhijia.kit.paper.markup import KEEP, Tags, paragraph, plain
 from zhijia.kit.paper.pieces import Col, as_runs, breadth, natural_widths
 from zhijia.kit.paper.styles import twips
 
@@ -12,26 +12,41 @@ RULES = "".join(
     f'<w:{side} w:val="single" w:sz="{size}" w:space="0" w:color="000000"/>'
     for side, size in {"top": 8, "left": 8, "bottom": 8, "right": 8, "insideH": 4, "insideV": 4}.items()
 )
+PADDING = "".join(
+    f'<w:{side} w:w="{gap}" w:type="dxa"/>'
+    for side, gap in {"top": 20, "left": 80, "bottom": 20, "right": 80}.items()
+)
 NUMERIC = {"number": "right", "money": "right", "date": "center"}
 CHAR_WIDTH = 220  # twips of a character in a cell
-CELL_SIDES = 120
+CELL_SIDES = 170
 SHORT = 8  # a text column no wider than this is centred, as clerks do it
 
 
 def table(
-    columns: Sequence[Col], rows: Sequence[Sequence[Any]], tags: Tags, *, width: int, row_mm: float
+    columns: Sequence[Col],
+    rows: Sequence[Sequence[Any]],
+    tags: Tags,
+    *,
+    width: int,
+    row_mm: float,
+    keep_last: bool = False,
 ) -> str:
-    """The table as markup; `width` in twips, `row_mm` the least height of a row."""
+    """The table as markup; `width` in twips, `row_mm` the least height of a row.
+
+    With `keep_last` the last row goes to the next page together with the line below the table.
+    """
     widths = _shares(natural_widths(columns, rows), width)
     aligns = [_align(column, (row[n] for row in rows)) for n, column in enumerate(columns)]
     height = twips(row_mm)
     grid = "".join(f'<w:gridCol w:w="{one}"/>' for one in widths)
-    body = "".join(_row(row, columns, widths, aligns, tags, height) for row in rows)
+    body = "".join(
+        _row(row, columns, widths, aligns, tags, height, KEEP if keep_last and row is rows[-1] else "")
+        for row in rows
+    )
     return (
         f'<w:tbl><w:tblPr><w:tblW w:w="{width}" w:type="dxa"/><w:jc w:val="center"/><w:tblBorders>{RULES}'
-        '</w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr>'
-        f"<w:tblGrid>{grid}</w:tblGrid>"
-        f"{_head(columns, widths, height)}{body}</w:tbl>"
+        f'</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar>{PADDING}</w:tblCellMar></w:tblPr>'
+        f"<w:tblGrid>{grid}</w:tblGrid>{_head(columns, widths, height)}{body}</w:tbl>"
     )
 
 
@@ -64,17 +79,12 @@ def _align(column: Col, cells: Iterable[Any]) -> str:
     return "center" if longest <= SHORT else "left"
 
 
-def _row(cells, columns, widths, aligns, tags, height) -> str:
-    return _tr(
-        height,
-        (
-            _cell(
-                paragraph("GridCell", tags.runs(as_runs(cell, column.kind)), f'<w:jc w:val="{align}"/>'),
-                width,
-            )
-            for cell, column, width, align in zip(cells, columns, widths, aligns, strict=True)
-        ),
+def _row(cells, columns, widths, aligns, tags, height, keep) -> str:
+    inner = (
+        paragraph("GridCell", tags.runs(as_runs(cell, column.kind)), f'{keep}<w:jc w:val="{align}"/>')
+        for cell, column, align in zip(cells, columns, aligns, strict=True)
     )
+    return _tr(height, map(_cell, inner, widths))
 
 
 def _head(columns: Sequence[Col], widths: Sequence[int], height: int) -> str:

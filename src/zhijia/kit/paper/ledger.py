@@ -12,7 +12,7 @@ import segno
 from docx.shared import Mm
 
 from zhijia.kit.paper.grids import table
-from zhijia.kit.paper.markup import Tags, field, letters, paragraph, plain
+from zhijia.kit.paper.markup import KEEP, Tags, field, letters, paragraph, plain
 from zhijia.kit.paper.package import document_of, write_footer
 from zhijia.kit.paper.pieces import Col, Run, as_cols, as_runs
 from zhijia.kit.paper.rmb import official_date
@@ -53,8 +53,8 @@ def write_ledger(ledger: Ledger, file: Any) -> None:
     parts = (
         plain("LedgerTitle", ledger.title),
         _ends(f"单位：{ledger.union or LINE_FOR_PEN}", ledger.period, width),
-        table(ledger.columns, rows, Tags(), width=width, row_mm=ledger.row_mm),
-        plain("LedgerLine", f"说明：{ledger.note}") if ledger.note else "",
+        table(ledger.columns, rows, Tags(), width=width, row_mm=ledger.row_mm, keep_last=True),
+        plain("LedgerLine", f"说明：{ledger.note}", KEEP) if ledger.note else "",
         _hands(ledger, width),
     )
     document = document_of("".join(parts), LANDSCAPE, title=ledger.title, author=ledger.union)

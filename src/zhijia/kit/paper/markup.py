@@ -13,6 +13,7 @@ from zhijia.kit.paper.pieces import Run, clean
 W15 = "http://schemas.microsoft.com/office/word/2012/wordml"
 LONGEST_TAG = 64  # Word calls a file damaged when a tag is longer
 HINT = '<w:rFonts w:hint="eastAsia"/>'  # without it “ ” … — come in the Latin face
+KEEP = "<w:keepNext/>"  # on one page with what follows
 MARKS = {
     "none": "",
     "unsourced": '<w:u w:val="dotted"/>',

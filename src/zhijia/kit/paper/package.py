@@ -8,6 +8,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
 from zhijia.kit.paper.markup import W15, elements, tag
+from zhijia.kit.paper.pieces import clean
 from zhijia.kit.paper.styles import Page, fonts_xml, styles_xml, twips
 
 MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
@@ -71,6 +72,7 @@ def _section(page: Page) -> str:
 
 
 def _describe(properties: Any, title: str, author: str) -> None:
-    properties.title, properties.author, properties.last_modified_by = title[:255], author[:255], author[:255]
+    properties.title = clean(title)[:255]
+    properties.author = properties.last_modified_by = clean(author)[:255]
     properties.comments = properties.keywords = ""
     properties.language = "zh-CN"

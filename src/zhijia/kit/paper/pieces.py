@@ -6,14 +6,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
-from itertools import zip_longest
 from typing import Any, Literal
+
+from django.utils.timezone import is_aware, make_naive
 
 from zhijia.kit.paper.rmb import chinese_number
 
 Mark = Literal["none", "unsourced", "blank"]
 
 NUMBERING = ("{hanzi}、", "（{hanzi}）", "{arabic}.", "（{arabic}）")
+LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c]")
+BROKEN = re.compile(r"[\ud800-\udfff]")
 NOT_IN_XML = re.compile("[\x00-\x08\x0e-\x1f\ufffe\uffff]")
 
 
@@ -81,12 +84,12 @@ class Paper:
 
 
 SOURCE_COLUMNS = (
-    Col("序号", 3),
-    Col("数据", 7),
-    Col("数值", 5, "right"),
-    Col("期间", 8),
-    Col("笔数", 3.5, "right"),
-    Col("口径", 14, "left"),
+    Col("序号", 2.5),
+    Col("数据", 6),
+    Col("数值", 4, "right"),
+    Col("期间", 7.5),
+    Col("笔数", 3, "right"),
+    Col("口径", 12.5, "left"),
 )
 
 
@@ -149,16 +152,20 @@ def shown(value: Any, kind: str = "text") -> str:
     if isinstance(value, Decimal):
         return f"{value:f}"
     if isinstance(value, datetime):
-        return f"{value:%Y-%m-%d %H:%M}"
+        return f"{local(value):%Y-%m-%d %H:%M}"
     return clean(str(value))
+
+
+def local(moment: datetime) -> datetime:
+    """A moment as the clock on the wall showed it."""
+    return make_naive(moment) if is_aware(moment) else moment
 
 
 def clean(text: str) -> str:
     """Text that XML can hold: control characters go, broken surrogates become the replacement mark."""
-    text = NOT_IN_XML.sub(
-        "", text.replace("\x0b", "\n").replace("\x0c", "\n").replace("\r\n", "\n").replace("\r", "\n")
-    )
-    return text.encode("utf-8", "surrogatepass").decode("utf-8", "replace")
+    if text.isprintable():
+        return text
+    return BROKEN.sub("\ufffd", NOT_IN_XML.sub("", LINE_ENDS.sub("\n", text)))
 
 
 def breadth(text: str) -> float:
@@ -177,7 +184,7 @@ def natural_widths(columns: Sequence[Col], rows: Iterable[Sequence[Any]], *, mos
     widest = [breadth(column.title) for column in columns]
     for row in rows:
         texts = ("".join(run.text for run in as_runs(cell)) for cell in row)
-        widest = [max(old, breadth(text)) for old, text in zip_longest(widest, texts, fillvalue="")]
+        widest = [max(old, breadth(text)) for old, text in zip(widest, texts, strict=True)]
     return [
-        column.width or min(max(width, 2) + 0.5, most) for column, width in zip(columns, widest, strict=True)
+        column.width or min(max(width, 2) + 0.7, most) for column, width in zip(columns, widest, strict=True)
     ]

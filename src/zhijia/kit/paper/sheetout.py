@@ -14,7 +14,7 @@ from typing import Any
 
 import xlsxwriter
 
-from zhijia.kit.paper.pieces import Col, as_cols, breadth, clean, shown
+from zhijia.kit.paper.pieces import Col, as_cols, breadth, clean, local, shown
 
 ROWS_PER_SHEET = 1_000_000  # Excel ends at 1,048,576
 CELL_LIMIT = 32_767
@@ -120,10 +120,16 @@ def _cell(sheet: Any, row: int, place: int, value: Any, kind: str, formats: dict
     elif kind != "text" and isinstance(value, NUMBERS) and not isinstance(value, bool) and _holds(value):
         sheet.write_number(row, place, value, formats["money" if kind == "money" else "number"])
     elif kind != "text" and isinstance(value, date) and value.year >= 1900:
-        look = formats["moment" if isinstance(value, datetime) else "date"]
-        sheet.write_datetime(row, place, value, look)
+        _day(sheet, row, place, value, formats)
     else:
         sheet.write_string(row, place, _fitting(shown(value)), formats["text"])
+
+
+def _day(sheet: Any, row: int, place: int, value: date, formats: dict) -> None:
+    if isinstance(value, datetime):
+        sheet.write_datetime(row, place, local(value), formats["moment"])
+    else:
+        sheet.write_datetime(row, place, value, formats["date"])
 
 
 def _holds(value: int | float | Decimal) -> bool:

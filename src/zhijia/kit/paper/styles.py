@@ -48,7 +48,7 @@ class Page:
 
 
 BODY_SIZE = 16  # 三号
-OFFICIAL = Page(210, 297, top=37, bottom=35, left=28, right=26, footer=25, grid=(22, 28))  # 版心 156 × 225 mm
+OFFICIAL = Page(210, 297, top=37, bottom=35, left=28, right=26, footer=24, grid=(22, 28))  # 版心 156 × 225 mm
 LANDSCAPE = Page(297, 210, top=20, bottom=22, left=18, right=18, footer=8)
 LINE, CHAR = OFFICIAL.line, OFFICIAL.char
 
@@ -95,7 +95,7 @@ LOOKS = (
     Look("Heading4", "heading 4", indent=2, outline=3),
     Look("Addressee", "主送机关"),
     Look("Attachment", "附件说明", align="left"),
-    Look("Signature", "署名", align="right"),
+    Look("Signature", "署名", align="center"),
     Look("Note", "附注", indent=2),
     Look("Footer", "footer", SONG, 14, "left", line=360, latin=SONG),  # 四号
     Look("GridTitle", "表题", HEI, align="center", before=LINE // 2, after=LINE // 4, keep_next=True),
@@ -114,10 +114,7 @@ DEFAULTS = """
 </w:style>
 <w:style w:type="table" w:default="1" w:styleId="TableNormal">
   <w:name w:val="Normal Table"/><w:semiHidden/>
-  <w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar>
-    <w:top w:w="20" w:type="dxa"/><w:left w:w="57" w:type="dxa"/>
-    <w:bottom w:w="20" w:type="dxa"/><w:right w:w="57" w:type="dxa"/>
-  </w:tblCellMar></w:tblPr>
+  <w:tblPr><w:tblInd w:w="0" w:type="dxa"/></w:tblPr>
 </w:style>"""
 
 

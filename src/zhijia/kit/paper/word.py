@@ -6,7 +6,7 @@ from docx import Document
 from docx.oxml.ns import qn
 
 from zhijia.kit.paper.grids import table
-from zhijia.kit.paper.markup import Tags, field, letters, paragraph, plain
+from zhijia.kit.paper.markup import KEEP, Tags, field, letters, paragraph, plain
 from zhijia.kit.paper.package import document_of, write_footer
 from zhijia.kit.paper.pieces import Grid, Paper, Para, Run, breadth
 from zhijia.kit.paper.rmb import official_date
@@ -15,7 +15,6 @@ from zhijia.kit.paper.titles import title_lines
 
 ROW_MM = 8.5
 STAMPED = 4  # characters left empty right of the date, under the seal
-KEEP = "<w:keepNext/>"
 PAGE_NUMBER = letters(Run("— ")) + field("PAGE") + letters(Run(" —"))
 
 
@@ -67,11 +66,22 @@ def _attachments(names: list[str]) -> str:
 
 
 def _signature(paper: Paper) -> str:
-    """署名 over the date, two lines below the text, their middles in one line."""
+    """署名 over the date, two lines below the text, both centred on one axis."""
     lines = paper.signed_by.split("\n") if paper.signed_by else []
     lines += [official_date(paper.dated)] if paper.dated else []
-    places = [indent(right=chars) for chars in signature_indents(lines, STAMPED)]
-    return _below("Signature", list(zip(lines, places, strict=True)), lines_free=2)
+    place = signature_place(lines) if lines else ""
+    return _below("Signature", [(line, place) for line in lines], lines_free=2)
+
+
+def signature_place(lines: list[str]) -> str:
+    """The indents of a box for all lines: the last one ends 4 characters from the right, none nearer than 2.
+
+    The box is a little wider than its lines, so that a face somewhat broader than reckoned breaks none.
+    """
+    widths = [breadth(line) for line in lines]
+    middle = max(STAMPED + widths[-1] / 2, 2 + max(widths) / 2)
+    half = min(max(widths) / 2 + 1, middle)
+    return indent(left=max(OFFICIAL.grid[1] - middle - half, 0), right=middle - half)
 
 
 def _below(style: str, lines: list[tuple[str, str]], *, lines_free: int, keep_last: bool = False) -> str:
@@ -81,15 +91,6 @@ def _below(style: str, lines: list[tuple[str, str]], *, lines_free: int, keep_la
         plain(style, text, KEEP * (keep_last or n < len(lines)) + gap * (n == 1) + place)
         for n, (text, place) in enumerate(lines, 1)
     )
-
-
-def signature_indents(lines: list[str], empty: float) -> list[float]:
-    """Characters right of each line: one middle for all, the last keeps `empty`, none goes under 2."""
-    if not lines:
-        return []
-    widths = [breadth(line) for line in lines]
-    middle = max(empty + widths[-1] / 2, max(2 + width / 2 for width in widths))
-    return [middle - width / 2 for width in widths]
 
 
 def _number_pages(section: Any) -> None:
