@@ -29,8 +29,12 @@ class Home:
     folder: Path
 
     @property
+    def data(self) -> Path:
+        return self.folder / "data"
+
+    @property
     def database(self) -> Path:
-        return self.folder / "data" / "zhijia.sqlite3"
+        return self.data / "zhijia.sqlite3"
 
     @property
     def master_key_file(self) -> Path:
@@ -43,7 +47,12 @@ class Home:
     @property
     def key_mark(self) -> Path:
         """Names (does not hold) the key the database is sealed with: a lost key is never replaced quietly."""
-        return self.folder / "data" / "key.id"
+        return self.data / "key.id"
+
+    @property
+    def last_backup(self) -> Path:
+        """When the last backup was made and where it went."""
+        return self.data / "backup.json"
 
     @property
     def files(self) -> Path:
