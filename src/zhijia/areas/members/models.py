@@ -191,6 +191,7 @@ class Transfer(models.Model):
     on = models.DateField("日期")
     before = models.ForeignKey("org.Union", models.PROTECT, related_name="+", verbose_name="原小组")
     after = models.ForeignKey("org.Union", models.PROTECT, related_name="+", verbose_name="现小组")
+    batch = models.ForeignKey("imports.Batch", models.CASCADE, null=True, blank=True, editable=False)
 
     class Meta:
         ordering = ("-on", "-id")
