@@ -27,7 +27,7 @@ def main() -> int:
         [*pip, "--require-hashes", "-r", str(ROOT / "requirements.lock")],
         [*pip, "--no-deps", "--no-build-isolation", "-e", str(ROOT)],
     ):
-        if subprocess.call(step):  # noqa: S603
+        if subprocess.call(step):
             return _stop("安装依赖没有成功，请检查能否访问 Python 软件源，再执行一次。")
     STAMP.write_text(wanted)
     return 0
@@ -49,7 +49,7 @@ def _environment() -> bool:
 
 
 def _runs(*command) -> bool:
-    return subprocess.call([str(c) for c in command], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) == 0  # noqa: S603
+    return subprocess.call([str(c) for c in command], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) == 0
 
 
 def _stop(sentence: str) -> int:

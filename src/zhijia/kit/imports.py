@@ -50,7 +50,10 @@ class Verdict:
 
 @dataclass(frozen=True)
 class Importer:
-    """One kind of import. judge(actor, union, path, *, name, options, today) -> Verdict; write(actor, union, verdict) -> Batch."""
+    """One kind of import.
+
+    judge(actor, union, path, *, name, options, today) -> Verdict; write(actor, union, verdict) -> Batch.
+    """
 
     kind: str
     label: str

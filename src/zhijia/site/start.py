@@ -35,7 +35,7 @@ def serve(port: int, say) -> None:
 
     if _taken(port):
         raise Refused(f"端口 {port} 已被占用。请关掉占用它的程序，或换一个：zhijia serve --port {port + 1}")
-    worker = subprocess.Popen([sys.executable, "-m", "zhijia.site.worker"])  # noqa: S603
+    worker = subprocess.Popen([sys.executable, "-m", "zhijia.site.worker"])
     say(f"网页已打开：http://127.0.0.1:{port}/ （按 Ctrl+C 结束）")
     try:
         Granian(

@@ -57,7 +57,9 @@ class PeopleForm(Form):
 
     def __init__(self, actor, activity, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["people"] = NamesField(label="报名的人", find=lambda name: people_for_pick(actor, activity.union, name), label_of=who)
+        self.fields["people"] = NamesField(
+            label="报名的人", find=lambda name: people_for_pick(actor, activity.union, name), label_of=who
+        )
 
 
 class HoldForm(Form):

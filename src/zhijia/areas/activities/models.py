@@ -160,7 +160,9 @@ class Loan(models.Model):
     class Meta:
         ordering = ("-lent_on", "-id")
         verbose_name = verbose_name_plural = "借用登记"
-        constraints = [models.CheckConstraint(condition=Q(returned_on=None) | Q(returned_on__gte=F("lent_on")), name="returned_after_lent")]
+        constraints = [
+            models.CheckConstraint(condition=Q(returned_on=None) | Q(returned_on__gte=F("lent_on")), name="returned_after_lent")
+        ]
 
     def __str__(self):
         return f"{self.person} 借 {self.equipment}"

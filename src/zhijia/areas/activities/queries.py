@@ -58,6 +58,11 @@ def held(unions, period):
     return Activity.objects.filter(union__in=unions, held=True, on__range=(period.start, period.end)).select_related("union")
 
 
+def costed(unions, period):
+    """Of those, the ones whose cost was written down."""
+    return held(unions, period).exclude(cost=None)
+
+
 def came(unions, period):
     """Names that came to activities held in the period."""
     return Entry.objects.filter(
@@ -77,7 +82,7 @@ def bought(unions, period):
 
 def clubs_on(unions, period):
     """Clubs that stood at the end of the period."""
-    return Club.objects.filter(union__in=unions, founded_on__lte=period.end).exclude(closed_on__lte=period.end).select_related("union")
+    return all_clubs(unions, period).exclude(closed_on__lte=period.end).select_related("union")
 
 
 def all_clubs(unions, period):

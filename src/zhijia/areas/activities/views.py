@@ -45,13 +45,15 @@ def _list_of(found):
     """The list of one activity, with what may be done to a line beside it."""
     name, url = ("登记名次", "activities:award") if found.held else ("退出", "activities:withdraw")
     lines = tuple(c for c in tables.ENTRIES.columns if c.key not in ("activity", "on"))
-    return replace(tables.ENTRIES, columns=(*lines, Column("do", "办理", value=lambda e: name, link=url, power=EDIT, export=False)))
+    do = Column("do", "办理", value=lambda entry: name, link=url, power=EDIT, export=False)
+    return replace(tables.ENTRIES, columns=(*lines, do))
 
 
 def _buttons(found):
     if found.held or found.cancelled:
         return [_to("更正", "correct", found)]
-    return [_to("报名", "sign_up", found, "primary"), _to("已举办", "hold", found, "primary"), _to("取消活动", "cancel", found, "danger")]
+    steps = (("报名", "sign_up", "primary"), ("已举办", "hold", "primary"), ("取消活动", "cancel", "danger"))
+    return [_to(label, name, found, kind) for label, name, kind in steps]
 
 
 def _to(label, name, record, kind="plain"):
@@ -78,7 +80,8 @@ def correct(request, pk):
     found = _activity(request, pk)
     names = ("title", "category", "on", "place", "unnamed", "cost", "summary")
     form = forms.CorrectForm(request.POST or None, initial={name: getattr(found, name) for name in names})
-    return form_page(request, form, partial(actions.correct, activity=found), title=f"更正：{found}", done=_here, crumbs=_crumbs())
+    act = partial(actions.correct, activity=found)
+    return form_page(request, form, act, title=f"更正：{found}", done=_here, crumbs=_crumbs())
 
 
 @needs(EDIT)
@@ -105,9 +108,8 @@ def cancel(request, pk):
     """Call an activity off."""
     found = _activity(request, pk)
     form = forms.CancelForm(request.POST or None)
-    return form_page(
-        request, form, partial(actions.cancel, activity=found), title=f"取消：{found}", done=_here, danger=True, submit="取消活动",
-    )
+    act = partial(actions.cancel, activity=found)
+    return form_page(request, form, act, title=f"取消：{found}", done=_here, danger=True, submit="取消活动")
 
 
 @needs(EDIT)
@@ -115,9 +117,8 @@ def award(request, pk):
     """A result."""
     entry = get_object_or_404(queries.all_entries(request.actor), pk=pk)
     form = forms.AwardForm(request.POST or None, initial={"result": entry.result, "prize": entry.prize})
-    return form_page(
-        request, form, partial(actions.award, entry=entry), title=f"{entry.person}的名次", done=("activities:activity", entry.activity_id),
-    )
+    done = ("activities:activity", entry.activity_id)
+    return form_page(request, form, partial(actions.award, entry=entry), title=f"{entry.person}的名次", done=done)
 
 
 @needs(EDIT)

@@ -29,6 +29,9 @@ AREA = Area(
     ),
     figures=FIGURES,
     cards=cards,
-    ledgers=(Ledger("会议记录", "meetings:meetings", "meetings.read"), Ledger("决议落实登记", "meetings:resolutions", "meetings.read")),
+    ledgers=(
+        Ledger("会议记录", "meetings:meetings", "meetings.read"),
+        Ledger("决议落实登记", "meetings:resolutions", "meetings.read"),
+    ),
     person_sections=person_sections,
 )

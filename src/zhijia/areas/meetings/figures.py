@@ -8,8 +8,8 @@ POWER = "meetings.read"
 FIGURES = (
     Figure("meetings.held", "召开会议", "次", queries.held, Count(), MEETINGS, POWER,
            "期内已召开的会议，按召开日期；只发了通知的不算。", book=queries.held),
-    Figure("meetings.attended", "参加会议", "人次", lambda u, p: queries.held(u, p).exclude(present=None), Sum("present"), MEETINGS,
-           POWER, "期内各次会议实到人数相加；没有登记实到人数的会议不计。", book=lambda u, p: queries.held(u, p).exclude(present=None)),
+    Figure("meetings.attended", "参加会议", "人次", queries.counted, Sum("present"), MEETINGS, POWER,
+           "期内各次会议实到人数相加；没有登记实到人数的会议不计。", book=queries.counted),
     Figure("meetings.resolutions", "形成决议", "件", queries.decided, Count(), RESOLUTIONS, POWER,
            "期内会议形成的决议。", book=queries.held),
     Figure("meetings.resolutions_done", "落实决议", "件", queries.carried_out, Count(), RESOLUTIONS, POWER,

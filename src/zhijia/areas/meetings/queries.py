@@ -36,6 +36,11 @@ def held(unions, period):
     return Meeting.objects.filter(union__in=unions, held=True, on__range=(period.start, period.end)).select_related("union")
 
 
+def counted(unions, period):
+    """Of those, the ones whose number of people present was written down."""
+    return held(unions, period).exclude(present=None)
+
+
 def decided(unions, period):
     """Resolutions of meetings held in the period."""
     return Resolution.objects.filter(

@@ -19,7 +19,8 @@ def meetings(request):
     """All meetings."""
     buttons = (Button("登记会议", "meetings:record", "primary", EDIT), Button("发会议通知", "meetings:give_notice", power=EDIT))
     return list_page(
-        request, queries.visible(request.actor), tables.MEETINGS, title="会议", filters=MeetingFilters, buttons=buttons, unit="次",
+        request, queries.visible(request.actor), tables.MEETINGS, title="会议", filters=MeetingFilters, buttons=buttons,
+        unit="次",
     )
 
 
@@ -94,9 +95,8 @@ def resolve(request, pk):
     """Write down a resolution."""
     found = _meeting(request, pk)
     form = forms.ResolutionForm(request.POST or None)
-    return form_page(
-        request, form, partial(actions.resolve, meeting=found), title=f"决议：{found}", done=("meetings:meeting", pk), crumbs=CRUMBS,
-    )
+    act, done = partial(actions.resolve, meeting=found), ("meetings:meeting", pk)
+    return form_page(request, form, act, title=f"决议：{found}", done=done, crumbs=CRUMBS)
 
 
 @needs(READ)
@@ -113,9 +113,8 @@ def resolution(request, pk):
     """What became of a resolution."""
     found = get_object_or_404(queries.resolutions(request.actor), pk=pk)
     form = forms.CarryOutForm(request.POST or None, initial={"on": found.done_on, "result": found.result})
-    return form_page(
-        request, form, partial(actions.carry_out, resolution=found), title=f"落实：{found}", done="meetings:resolutions", crumbs=CRUMBS,
-    )
+    act = partial(actions.carry_out, resolution=found)
+    return form_page(request, form, act, title=f"落实：{found}", done="meetings:resolutions", crumbs=CRUMBS)
 
 
 def _meeting(request, pk):

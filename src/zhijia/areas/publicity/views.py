@@ -38,7 +38,8 @@ def _gaps(request) -> str:
 @needs(EDIT)
 def issue(request):
     """Record an issue."""
-    return form_page(request, forms.BoardForm(request.actor, request.POST or None), actions.issue, title="登记一期", done="publicity:boards")
+    form = forms.BoardForm(request.actor, request.POST or None)
+    return form_page(request, form, actions.issue, title="登记一期", done="publicity:boards")
 
 
 @needs(EDIT)
@@ -57,7 +58,8 @@ def articles(request):
 @needs(EDIT)
 def publish(request):
     """Record an article."""
-    return form_page(request, forms.ArticleForm(request.actor, request.POST or None), actions.publish, title="登记稿件", done="publicity:articles")
+    form = forms.ArticleForm(request.actor, request.POST or None)
+    return form_page(request, form, actions.publish, title="登记稿件", done="publicity:articles")
 
 
 @needs(EDIT)
@@ -70,16 +72,15 @@ def article(request, pk):
 def subscriptions(request):
     """Subscriptions."""
     buttons = (Button("登记订阅", "publicity:subscribe", "primary", EDIT),)
-    return list_page(request, queries.subscriptions(request.actor), tables.SUBSCRIPTIONS, title="报刊订阅", buttons=buttons, unit="种")
+    rows = queries.subscriptions(request.actor)
+    return list_page(request, rows, tables.SUBSCRIPTIONS, title="报刊订阅", buttons=buttons, unit="种")
 
 
 @needs(EDIT)
 def subscribe(request):
     """Record a subscription."""
-    return form_page(
-        request, forms.SubscriptionForm(request.actor, request.POST or None), actions.subscribe, title="登记订阅",
-        done="publicity:subscriptions",
-    )
+    form = forms.SubscriptionForm(request.actor, request.POST or None)
+    return form_page(request, form, actions.subscribe, title="登记订阅", done="publicity:subscriptions")
 
 
 @needs(EDIT)

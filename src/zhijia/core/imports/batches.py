@@ -86,8 +86,7 @@ def _restore(batch):
 def _raw(model, keys, columns):
     keys = list(keys)
     for start in range(0, len(keys), 500):
-        for row in model._base_manager.filter(pk__in=keys[start:start + 500]).values("pk", *columns):
-            yield row
+        yield from model._base_manager.filter(pk__in=keys[start:start + 500]).values("pk", *columns)
 
 
 def _kept(row):

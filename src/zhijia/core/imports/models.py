@@ -9,10 +9,10 @@ class Batch(models.Model):
 
     code = models.CharField("批次号", max_length=20, unique=True)
     kind = models.CharField("类型", max_length=20)
-    union = models.ForeignKey("org.Union", models.PROTECT, verbose_name="工会")
+    union = models.ForeignKey("org.Union", models.PROTECT, related_name="batches", verbose_name="工会")
     file_name = models.CharField("文件", max_length=200)
     digest = models.CharField(max_length=64, db_index=True)
-    counts = models.JSONField("结果", default=dict)
+    counts = models.JSONField("结果", default=dict, blank=True)
     made_at = models.DateTimeField("导入时间", auto_now_add=True)
     made_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, verbose_name="导入人")
     undone_at = models.DateTimeField("撤销时间", null=True, blank=True)

@@ -28,9 +28,8 @@ def statements(model):
     """SQL of the three triggers of one table. An insert needs no before-image: the row itself is the record."""
     table, key = model._meta.db_table, model._meta.pk.column
     cells = ", ".join(f"'{f.column}', {_cell(f)}" for f in model._meta.concrete_fields)
-    for op, event, row, before in (
-        ("I", "INSERT", "NEW", "NULL"), ("U", "UPDATE", "OLD", f"json_object({cells})"), ("D", "DELETE", "OLD", f"json_object({cells})"),
-    ):
+    image = f"json_object({cells})"
+    for op, event, row, before in (("I", "INSERT", "NEW", "NULL"), ("U", "UPDATE", "OLD", image), ("D", "DELETE", "OLD", image)):
         yield f'DROP TRIGGER IF EXISTS "trail_{table}_{op}"'
         yield (
             f'CREATE TRIGGER "trail_{table}_{op}" AFTER {event} ON "{table}" BEGIN '

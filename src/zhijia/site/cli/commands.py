@@ -68,7 +68,8 @@ def unions(arguments):
 
     start.prepare()
     rows = queries.unions_with_years()
-    table(("代码", "名称", "类型", "有记录的年份"), [(r["code"], r["name"], r["kind"], "、".join(map(str, r["years"]))) for r in rows], arguments)
+    lines = [(r["code"], r["name"], r["kind"], "、".join(map(str, r["years"]))) for r in rows]
+    table(("代码", "名称", "类型", "有记录的年份"), lines, arguments)
     return rows, DONE
 
 
@@ -79,11 +80,10 @@ def figures(arguments):
     start.prepare()
     union, period = _union(arguments.union), _period(arguments)
     rows = queries.figure_rows(branches(union), period)
-    table(
-        ("数字", "口径", "值", "依据"),
-        [(r["key"], r["label"], "没有记录" if r["value"] is None else f"{r['value']} {r['kind']}", f"{r['rows']} 行") for r in rows],
-        arguments,
-    )
+    lines = [
+        (r["key"], r["label"], "没有记录" if r["value"] is None else f"{r['value']} {r['kind']}", f"{r['rows']} 行") for r in rows
+    ]
+    table(("数字", "口径", "值", "依据"), lines, arguments)
     return rows, DONE
 
 

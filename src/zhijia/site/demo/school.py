@@ -13,6 +13,8 @@ from zhijia.site.demo.files import bring
 from zhijia.site.demo.unions import SCHOOL, chair
 
 NAME = "柳溪镇中心小学"
+CLUBS = ("教工歌咏队", "舞蹈队", "篮球队", "羽毛球队")
+PUPILS = tuple(f"特殊学生{mark}" for mark in "甲乙丙丁戊己")
 
 
 def record() -> None:
@@ -25,13 +27,15 @@ def record() -> None:
         ("党员谈心会", date(2021, 9, 15), 22, Kind.TALK), ("征求意见座谈会", date(2021, 11, 17), 30, Kind.TALK),
     ):
         meetings.record(actor, union=union, title=title, on=on, present=present, expected=present, kind=kind)
-    for name, on in (("教工歌咏队", date(2021, 3, 1)), ("舞蹈队", date(2021, 3, 1)), ("篮球队", date(2021, 4, 1)), ("羽毛球队", date(2021, 4, 1))):
-        club = activities.found_club(actor, union=union, name=name, founded_on=on)
+    for name in CLUBS:
+        club = activities.found_club(actor, union=union, name=name, founded_on=date(2021, 3, 1))
         activities.record_session(
             actor, union=union, club=club, kind=Session.Kind.REHEARSAL, title=f"{name}训练", on=date(2021, 5, 12), heads=14,
         )
-    activities.record(actor, union=union, title="教师形象设计讲座", category=Category.OTHER, on=date(2021, 10, 20), unnamed=85)
-    for helper, name in zip(staff[10:16], ("特殊学生甲", "特殊学生乙", "特殊学生丙", "特殊学生丁", "特殊学生戊", "特殊学生己"), strict=True):
+    activities.record(
+        actor, union=union, title="教师形象设计讲座", category=Category.OTHER, on=date(2021, 10, 20), unnamed=85,
+    )
+    for helper, name in zip(staff[10:16], PUPILS, strict=True):
         care.pair(actor, union=union, on=date(2021, 9, 6), name=name, helper=helper, content="学习辅导和生活关心")
     for number in range(1, 5):
         publicity.issue(actor, union=union, theme=f"书香校园第{number}辑", on=date(2021, number * 2 + 2, 15))

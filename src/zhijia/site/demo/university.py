@@ -21,7 +21,9 @@ def record() -> None:
     actor, union = chair(UNIVERSITY)
     places = [members.found(actor, parent=union, name=name, kind="工会小组") for name in OFFICES]
     staff = [
-        members.add(actor, union=places[n % 4], name=family + GIVEN[n % 10], sex="女" if n % 10 < 3 else "男", member=True, joined="2012")
+        members.add(
+            actor, union=places[n % 4], name=family + GIVEN[n % 10], sex="女" if n % 10 < 3 else "男", member=True, joined="2012",
+        )
         for n, family in enumerate(FAMILY)
     ]
     _activities(actor, union)

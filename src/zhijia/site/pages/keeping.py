@@ -28,11 +28,15 @@ ENTRIES = Table(
 BACKUPS = Table(
     (
         Column("name", "文件", value=lambda f: f.name),
-        Column("at", "时间", value=lambda f: f"{datetime.fromtimestamp(f.stat().st_mtime, tz=timezone.get_current_timezone()):%Y-%m-%d %H:%M}"),
+        Column("at", "时间", value=lambda f: f"{_moment(f):%Y-%m-%d %H:%M}"),
         Column("size", "大小", value=lambda f: f"{f.stat().st_size / 1_048_576:.1f} MB"),
     ),
     empty="还没有备份。点“现在备份”。", name="备份",
 )
+
+
+def _moment(file) -> datetime:
+    return datetime.fromtimestamp(file.stat().st_mtime, tz=timezone.get_current_timezone())
 
 
 class EntryFilters(FilterSet):
@@ -50,7 +54,8 @@ class EntryFilters(FilterSet):
 def trail(request):
     """Who did what, newest first."""
     rows = Entry.objects.filter(reach(request.actor, "trail.read")).select_related("union").order_by("-id")
-    return list_page(request, rows, ENTRIES, title="办理记录", filters=EntryFilters, note="记录只增不改，每条都带着前一条的校验值。")
+    note = "记录只增不改，每条都带着前一条的校验值。"
+    return list_page(request, rows, ENTRIES, title="办理记录", filters=EntryFilters, note=note)
 
 
 @needs("house.keep")
@@ -69,7 +74,8 @@ def keeping(request):
 def back_up(request):
     """Make a backup now; it is opened and checked before this page says so."""
     made = backup.backup(None)
-    return message_page(request, title="已备份", text=f"{made.name}\n已经打开核对过，可以恢复。请复制一份到别的电脑或 U 盘。", buttons=[Button("返回", "keeping", "primary")])
+    text = f"{made.name}\n已经打开核对过，可以恢复。请复制一份到别的电脑或 U 盘。"
+    return message_page(request, title="已备份", text=text, buttons=[Button("返回", "keeping", "primary")])
 
 
 @needs("house.keep")

@@ -37,7 +37,8 @@ OVERRIDES = Table(
         Column("until", "停用", kind="date"),
         Column("source", "出处", kind="long"),
         Column("made_by", "填写人", phone=False),
-        Column("do", "办理", value=lambda o: "" if o.until else "撤回", link="withdraw_override", power="policy.override", export=False),
+        Column("do", "办理", value=lambda o: "" if o.until else "撤回", link="withdraw_override", power="policy.override",
+               export=False),
     ),
     empty="没有本地规定，按上面的标准执行。", name="本地规定",
 )
@@ -62,7 +63,7 @@ def policy_page(request):
         Section(topic, table=VALUES, rows=list(found), limit=None)
         for topic, found in groupby(sorted(rows, key=lambda row: row[0].topic), key=lambda row: row[0].topic)
     ]
-    note = f"{here}（{here.region}，{here.kind}）今天适用的标准。标“未核实”的是通行做法，请按本地文件核对；有权的人可以填写本地规定。"
+    note = f"{here}（{here.region}，{here.kind}）今天适用的标准。标“未核实”的是通行做法，请按本地文件核对，也可以填写本地规定。"
     return detail_page(request, title="政策标准", sections=sections, note=note, buttons=[Button("打印", "?print=1")])
 
 
@@ -130,10 +131,9 @@ def _parsed(rule, text: str):
 def withdraw(request, pk):
     """Take a union's own value back from today."""
     found = get_object_or_404(Override.objects.filter(reach(request.actor, "policy.override")), pk=pk)
-    return confirm_page(
-        request, partial(actions.withdraw, record=found, on=timezone.localdate()), title="撤回本地规定",
-        question=f"从今天起撤回{found.union}的这条规定，恢复原来的标准？以前的记录仍按当时的规定。", done=("rule", found.key), said="已撤回。",
-    )
+    act = partial(actions.withdraw, record=found, on=timezone.localdate())
+    question = f"从今天起撤回{found.union}的这条规定，恢复原来的标准？以前的记录仍按当时的规定。"
+    return confirm_page(request, act, title="撤回本地规定", question=question, done=("rule", found.key), said="已撤回。")
 
 
 def _rule(key):
