@@ -28,8 +28,12 @@ class Person(models.Model):
     """
 
     uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
-    house = models.ForeignKey("org.Union", models.PROTECT, related_name="roll", verbose_name="名册所属工会")
-    union = models.ForeignKey("org.Union", models.PROTECT, related_name="people", verbose_name="单位、小组")
+    house = models.ForeignKey(
+        "org.Union", models.PROTECT, related_name="roll", db_index=False, verbose_name="名册所属工会"
+    )
+    union = models.ForeignKey(
+        "org.Union", models.PROTECT, related_name="people", db_index=False, verbose_name="单位、小组"
+    )
     name = models.CharField("姓名", max_length=40)
     mark = models.CharField("同名标记", max_length=10, blank=True)
     initials = models.CharField("拼音首字母", max_length=20, blank=True, editable=False)

@@ -119,9 +119,12 @@ def plan(model, columns, rows, connection) -> tuple[list[models.Field], Iterable
     missing = [f for f in model._meta.local_concrete_fields if f not in named and _needs_value(f)]
     names = [field.name for field in (*named, *missing)]
     if missing:
-        rows = _completed(rows, [_default(field) for field in missing])
+        rows = _completed(rows, [_default(field, connection) for field in missing])
     fields = [*named, *missing]
-    makers = [_maker(field, at, names, connection) for at, field in enumerate(fields)]
+    makers = [
+        None if field in missing and _constant(field) else _maker(field, at, names, connection)
+        for at, field in enumerate(fields)
+    ]
     return fields, rows if not any(makers) else _converted(rows, makers)
 
 
@@ -137,15 +140,19 @@ def _needs_value(field) -> bool:
     return not isinstance(field, models.AutoField) and not field.generated
 
 
-def _default(field) -> Callable[[], Any]:
-    """What a field holds when a row does not say: its default, or the moment it is made."""
-    if getattr(field, "auto_now", False) or getattr(field, "auto_now_add", False):
-        made = field.pre_save(field.model(), add=True)
-        return lambda: made
-    if field.has_default() and callable(field.default):
-        return field.default
-    value = field.get_default()
-    return lambda: value
+def _constant(field) -> bool:
+    """Whether a field left out holds the same in every row."""
+    return not hasattr(field, "bulk_column") and not (field.has_default() and callable(field.default))
+
+
+def _default(field, connection) -> Callable[[], Any]:
+    """What a field holds when a row does not say: its default, or the moment it is made, ready for the driver."""
+    if not _constant(field):
+        return field.get_default if hasattr(field, "bulk_column") else field.default
+    made = getattr(field, "auto_now", False) or getattr(field, "auto_now_add", False)
+    value = field.pre_save(field.model(), add=True) if made else field.get_default()
+    prepared = field.get_db_prep_save(value, connection)
+    return lambda: prepared
 
 
 def _completed(rows, defaults):

@@ -3,6 +3,7 @@
 import secrets
 from base64 import b64decode, b64encode
 from datetime import timedelta
+from functools import reduce
 
 from django.apps import apps
 from django.db import transaction
@@ -70,7 +71,16 @@ def _points_at_batch(field):
 
 
 def _remove(model, batch):
-    return model._base_manager.filter(batch=batch).delete()[1].get(model._meta.label, 0)
+    """Rows of a tree (unions) go leaves first, since a parent is protected by its children."""
+    made, removed = model._base_manager.filter(batch=batch), 0
+    own = [f.name for f in model._meta.fields if isinstance(f, ForeignKey) and f.related_model is model]
+    while True:
+        parents = [made.exclude(**{name: None}).values(name) for name in own]
+        leaves = reduce(lambda rows, keys: rows.exclude(pk__in=keys), parents, made)
+        gone = leaves.delete()[1].get(model._meta.label, 0)
+        removed += gone
+        if not own or not gone:
+            return removed
 
 
 def _restore(batch):

@@ -1,7 +1,7 @@
 """The roster import (花名册导入): a file is judged against the house's roll, then written all or nothing as one batch."""
 
-from zhijia.areas.members.importing.judge import judge
-from zhijia.areas.members.importing.write import write
+from zhijia.areas.members.importing.judging import judge
+from zhijia.areas.members.importing.writing import write
 from zhijia.kit.imports import Importer
 
 COLUMNS = (

@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from zhijia.areas.members.actions.people import roll_of
 from zhijia.areas.members.importing.facts import MEMBER, Facts
-from zhijia.areas.members.importing.judge import KIND, Move, Plan
+from zhijia.areas.members.importing.judging import KIND, Move, Plan
 from zhijia.areas.members.importing.places import Places
 from zhijia.areas.members.models import Opened, Person, Spell, Transfer
 from zhijia.core.database.bulk import bulk_load
