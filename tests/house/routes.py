@@ -11,7 +11,8 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 FILE = Path(__file__).with_name("matrix.txt")
 ACTORS = (
-    "anonymous", "self", "colleague", "stranger", "leader", "officer", "chair", "treasurer", "auditor", "above", "beside", "admin",
+    "anonymous", "self", "colleague", "stranger", "leader", "officer", "chair", "treasurer", "auditor", "above", "beside",
+    "admin",
 )
 
 

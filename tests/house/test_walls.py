@@ -12,11 +12,11 @@ ROOT = Path(__file__).resolve().parents[2]
 SOURCE = ROOT / "src" / "zhijia"
 DOORS = ("queries", "actions", "rules")
 PLANTED = {
-    "the storeys of the house": ("core/periods.py", "from zhijia.kit import area"),
-    "the storeys of the rooms": ("areas/members/rules/__init__.py", "from zhijia.areas.care import queries as care_queries"),
-    "the order inside a room": ("areas/care/models.py", "from zhijia.areas.care import actions"),
-    "rules are pure": ("areas/care/rules.py", "from django.db import models"),
-    "views never touch models": ("areas/care/views.py", "from zhijia.areas.care import models"),
+    "the storeys of the house": ("core/periods", "from zhijia.kit import area"),
+    "the storeys of the rooms": ("areas/members/rules", "from zhijia.areas.care import queries as care_queries"),
+    "the order inside a room": ("areas/care/models", "from zhijia.areas.care import actions"),
+    "rules are pure": ("areas/care/rules", "from django.db import models"),
+    "views never touch models": ("areas/care/views", "from zhijia.areas.care import models"),
 }
 
 
@@ -37,7 +37,7 @@ def pushed(tmp_path_factory):
     shutil.copytree(SOURCE, folder / "zhijia", ignore=shutil.ignore_patterns("tests", "static", "templates", "__pycache__"))
     for name, line in PLANTED.values():
         path = folder / "zhijia" / name
-        path = path if path.exists() else path.parent.with_suffix(".py")
+        path = path / "__init__.py" if path.is_dir() else path.with_suffix(".py")
         path.write_text(f"{line}\n{path.read_text(encoding='utf-8')}", encoding="utf-8")
     return lint(folder)
 

@@ -103,7 +103,6 @@ USE_I18N = True
 FORMAT_MODULE_PATH = ["zhijia.site.formats"]
 
 STATIC_URL = "/static/"
-STATIC_ROOT = HOME.folder / "static"
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = False
 
