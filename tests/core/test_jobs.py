@@ -120,6 +120,7 @@ def test_a_silent_worker_loses_its_job_and_can_write_no_more(db):
     assert (quick.job.pk, quick.done, quick.job.attempts) == (slow.job.pk, 1, 2)
     with pytest.raises(Stopped), slow.step(1, total=2):
         write(1)
+    assert slow.done == 1
     with quick.step(1, total=2):
         write(1)
     slow.finish(State.FAILED, "迟到的失败")
@@ -130,6 +131,7 @@ def test_a_silent_worker_loses_its_job_and_can_write_no_more(db):
 def test_progress_keeps_the_lease(db):
     run = Run(claimed())
     silence(run.job)
+    run.job.refresh_from_db()
     run.progress(1, 2)
     assert claim() is None
 
