@@ -52,7 +52,10 @@ class Asked:
 
 
 def ordered(rows: QuerySet | Sequence, sorts: dict[str, str], asked: Asked) -> QuerySet | Sequence:
-    """Rows in the order asked for, else in their own (a plain list keeps its own); the key decides ties so that no row is on two pages."""
+    """Rows in the order asked for, else in their own; the key decides ties so that no row is on two pages.
+
+    A plain list keeps its order.
+    """
     if not isinstance(rows, QuerySet):
         return rows
     key, down = asked.order

@@ -50,5 +50,7 @@ def _button(request, each: Button) -> SafeString:
 
 
 def csrf(request) -> SafeString:
-    """The hidden field that proves a form is ours."""
-    return void("input", type="hidden", name="csrfmiddlewaretoken", value=get_token(request))
+    """The hidden field that proves a form is ours; one token serves a page."""
+    if not hasattr(request, "kit_token"):
+        request.kit_token = get_token(request)
+    return void("input", type="hidden", name="csrfmiddlewaretoken", value=request.kit_token)

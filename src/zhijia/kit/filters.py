@@ -7,6 +7,8 @@
 Choices are given as values, not as a queryset, so that drawing the box costs no query.
 """
 
+from functools import cache
+
 import django_filters
 from django.forms import Select
 from django.utils.safestring import SafeString
@@ -51,14 +53,44 @@ class Contains(django_filters.CharFilter):
         super().__init__(field_name=field_name, label=label, lookup_expr="icontains", **more)
 
 
-def drawn(asked: django_filters.FilterSet) -> SafeString:
+FIXED = (Choice, YesNo, Between, Contains)
+
+
+def asked_for(kind: type[FilterSet], request, rows) -> FilterSet | None:
+    """The filter set a request fills, or None when it asks for nothing and nothing needs to be cleaned."""
+    if any(name.startswith(tuple(kind.base_filters)) for name in request.GET) or not _fixed(kind):
+        return kind(request.GET, queryset=rows, request=request)
+    return None
+
+
+def drawn(asked: FilterSet) -> SafeString:
     """The fields of a filter set, each with its label and, where what was asked makes no sense, the reason."""
     return joined(_field(asked.form, name) for name in asked.form.fields)
 
 
-def in_use(asked: django_filters.FilterSet) -> bool:
+@cache
+def drawn_empty(kind: type[FilterSet]) -> SafeString:
+    """The fields of a filter set nobody has filled."""
+    return drawn(kind({}, queryset=None if kind._meta.model else _NoRows()))
+
+
+def in_use(asked: FilterSet) -> bool:
     """Whether anything is asked for at all."""
     return any(_given(value) for value in asked.form.cleaned_data.values()) or bool(asked.form.errors)
+
+
+@cache
+def _fixed(kind: type[FilterSet]) -> bool:
+    """Whether the fields are the same for everybody: no set-up of its own, no choices found by asking."""
+    return kind.__init__ is FilterSet.__init__ and all(
+        type(each) in FIXED and not callable(each.extra.get("choices")) for each in kind.base_filters.values()
+    )
+
+
+class _NoRows:
+    """Stands for the rows where only the fields are wanted."""
+
+    model = None
 
 
 def _given(value) -> bool:

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from django.utils import timezone
 
-THIN = "\u202f"  # narrow space that does not break: 4 000
+THIN = "\u00a0"  # a space that does not break: 4 000; narrower ones vanish in common Chinese fonts
 
 
 def number(value) -> str:
@@ -22,6 +22,8 @@ def money(value) -> str:
     """Yuan: 4000 → 4 000, 17.25 → 17.25, 17.5 → 17.50; None → empty."""
     if value is None or value == "":
         return ""
+    if isinstance(value, int):
+        return number(value)
     exact = Decimal(str(value))
     shown = f"{exact:,.0f}" if exact == exact.to_integral_value() else f"{exact:,.2f}"
     return shown.replace(",", THIN)
@@ -55,8 +57,9 @@ def moment(value: datetime | None) -> str:
 
 def short_day(value) -> str:
     """2021-03-05, for table columns, where days stand under each other."""
-    on = local_day(value)
-    return on.isoformat() if on else ""
+    if not value:
+        return ""
+    return (local_day(value) if isinstance(value, datetime) else value).isoformat()
 
 
 def ratio(top, bottom) -> str:

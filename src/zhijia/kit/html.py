@@ -8,9 +8,12 @@ from django.utils.safestring import SafeString
 
 def text(value) -> str:
     """Any value as escaped text; None is nothing. A SafeString stays as it is."""
-    if value is None:
-        return ""
-    return value if isinstance(value, SafeString) else _escape(str(value))
+    kind = value.__class__
+    if kind is SafeString:
+        return value
+    if kind is str:  # letters and digits alone, which most cells are, need no escaping
+        return value if value.isalnum() else _escape(value)
+    return "" if value is None else _escape(str(value))
 
 
 def safe(*pieces: str) -> SafeString:

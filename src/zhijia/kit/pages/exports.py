@@ -21,7 +21,7 @@ def export(wanted: str, table: Table, rows, *, title: str, note: str = "") -> Fi
     if wanted not in WRITERS:
         raise Http404("没有这种导出格式。")
     write, kind = WRITERS[wanted]
-    file = tempfile.TemporaryFile()
+    file = tempfile.TemporaryFile()  # noqa: SIM115 - the response closes it
     write(sheet_columns(table), table.values(each(rows)), file, title=title, note=note)
     file.seek(0)
     return FileResponse(

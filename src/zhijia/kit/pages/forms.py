@@ -1,18 +1,18 @@
 """Pages that change something: a form, or one question. Nothing typed is lost, nothing is done twice."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.http import HttpResponse, HttpResponseRedirect
 from django.utils.safestring import SafeString
 
 from zhijia.core.refused import Refused
-from zhijia.kit.buttons import Button, address
+from zhijia.kit.buttons import address
 from zhijia.kit.forms import Form
-from zhijia.kit.html import safe, tag
+from zhijia.kit.html import safe, tag, text
 from zhijia.kit.lookups import suggested
 from zhijia.kit.once import FIELD, fresh, once
-from zhijia.kit.pages.common import Crumbs, destination, show
+from zhijia.kit.pages.common import destination, show
 from zhijia.kit.toasts import say
 
 LOST = "这个表单已经提交过了，没有重复办理。"
@@ -27,20 +27,19 @@ def form_page(
     done,
     submit="保存",
     said="已保存。",
-    note="",
     cancel="",
+    top="",
     undo: Callable | None = None,
-    crumbs: Crumbs = (),
-    buttons: Iterable[Button] = (),
-    top: SafeString | None = None,
     danger=False,
+    wide=False,
+    **about,
 ) -> HttpResponse:
     """Show a form; when it is sent and sound, `act(actor, **form.cleaned_data)` and go to `done`.
 
-    `done`: an address, a url name, (url name, key…), or a callable of what the act returned giving one of these or a
-    response. `said` is the message afterwards, `undo(result)` the address that takes the act back. Refused and
-    ValidationError from the act are shown at the top of the form, which keeps its input. `top` is HTML the kit has
-    built, shown above the fields.
+    `done`: an address, a url name, (url name, key…), or a callable of what the act returned giving one of these
+    or a response. `said` is the message afterwards, `undo(result)` the address that takes the act back. Refused
+    and ValidationError from the act are shown at the top of the form, which keeps its input. `top` is HTML the
+    kit has built, shown above the fields. `about`: note, crumbs, buttons.
     """
     if (answer := suggested(request, form)) is not None:
         return answer
@@ -53,21 +52,13 @@ def form_page(
         "form": form,
         "submit": submit,
         "cancel": cancel and address(cancel),
-        "top": top or "",
+        "top": top,
+        "danger": danger,
+        "wide": wide,
         "errors": error_summary(form) if wrong else "",
         "once": (FIELD, fresh()),
-        "danger": danger,
     }
-    return show(
-        request,
-        "kit/form.html",
-        context,
-        title=title,
-        note=note,
-        crumbs=crumbs,
-        buttons=buttons,
-        status=422 if wrong else 200,
-    )
+    return show(request, "kit/form.html", context, title=title, status=422 if wrong else 200, **about)
 
 
 def _carried_out(request, form, act, *, done, said, undo) -> HttpResponse | None:
@@ -117,35 +108,12 @@ def error_summary(form) -> SafeString:
 
 
 def confirm_page(
-    request,
-    act: Callable,
-    *,
-    title: str,
-    question: str,
-    done,
-    submit="确定",
-    said="已办理。",
-    cancel="",
-    danger=False,
-    note="",
-    crumbs: Crumbs = (),
-    undo: Callable | None = None,
-    top: SafeString | None = None,
+    request, act: Callable, *, title: str, question: str, done, submit="确定", said="已办理。", top="", **page
 ) -> HttpResponse:
-    """Ask before an act that needs no further input: `act(actor)` on yes. `danger` marks what is hard to take back."""
-    asked = safe(*(tag("p", line, class_="question") for line in question.splitlines()), top or "")
-    return form_page(
-        request,
-        Form(request.POST if request.method == "POST" else None),
-        act,
-        title=title,
-        done=done,
-        submit=submit,
-        said=said,
-        cancel=cancel,
-        note=note,
-        crumbs=crumbs,
-        top=asked,
-        undo=undo,
-        danger=danger,
-    )
+    """Ask before an act that needs no further input: `act(actor)` on yes.
+
+    `danger=True` marks what is hard to take back; the rest is as in `form_page`.
+    """
+    asked = safe(*(tag("p", line, class_="question") for line in question.splitlines()), text(top))
+    form = Form(request.POST if request.method == "POST" else None)
+    return form_page(request, form, act, title=title, done=done, submit=submit, said=said, top=asked, **page)

@@ -90,7 +90,7 @@ def preview_page(
         tiles(counts, len(verdict.problems), unit),
         _notes(verdict.notes, totals),
         *(drawn(request, section) for section in _problems(verdict)),
-        *(drawn(request, section) for section in _samples(verdict.rows, labels)),
+        *_samples(request, verdict.rows, labels),
     )
     if not writes:
         back_button = [Button("换一个文件", back, "primary")]
@@ -116,6 +116,7 @@ def preview_page(
         crumbs=crumbs,
         undo=undo,
         top=top,
+        wide=True,
     )
 
 
@@ -192,16 +193,17 @@ def _problems(verdict: Verdict) -> Iterable[Section]:
         yield Section(said, table=PROBLEMS, rows=verdict.problems, limit=MOST_PROBLEMS)
 
 
-def _samples(rows: list[JudgedRow], labels: Mapping[str, str]) -> Iterable[Section]:
-    """The first rows of each kind as they were understood."""
+def _samples(request, rows: list[JudgedRow], labels: Mapping[str, str]) -> Iterable[SafeString]:
+    """The first rows of each kind as they were understood, the kinds that need looking at unfolded."""
     for status in (CHANGED, NEW, LEFT_OUT, SAME):
         chosen = [row for row in rows if row.status == status]
         if chosen:
-            yield Section(
-                f"{WORDS[status]}（{number(len(chosen))}）",
-                table=_sheet(labels, any(r.why for r in chosen)),
-                rows=chosen,
-                limit=SAMPLES,
+            table = _sheet(labels, any(row.why for row in chosen))
+            unfolded = " open" if status in (CHANGED, NEW) else ""
+            yield safe(
+                f'<details class="fold"{unfolded}><summary>{WORDS[status]}（{number(len(chosen))}）</summary>',
+                drawn(request, Section(table=table, rows=chosen, limit=SAMPLES)),
+                "</details>",
             )
 
 

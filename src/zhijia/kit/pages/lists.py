@@ -12,6 +12,7 @@ from zhijia.kit.asked import Asked, ordered, searched
 from zhijia.kit.buttons import Button
 from zhijia.kit.buttons import drawn as drawn_buttons
 from zhijia.kit.counting import Page, page_of
+from zhijia.kit.filters import FilterSet
 from zhijia.kit.formats import number
 from zhijia.kit.html import safe, tag, text, void
 from zhijia.kit.pages.common import Crumbs, show
@@ -24,13 +25,17 @@ PAGE_SIZE = 20
 
 @dataclass(frozen=True)
 class Listing:
-    """Rows as asked for: one page of them for the screen, all of them for files."""
+    """Rows as asked for: one page of them for the screen, all of them for files.
+
+    `filters` are those the request fills, `box` the class whose fields are drawn.
+    """
 
     asked: Asked
     table: Table
     rows: object
-    filters: object = None
+    filters: FilterSet | None = None
     unit: str = "条"
+    box: type[FilterSet] | None = None
 
     @property
     def narrowed(self) -> bool:
@@ -45,10 +50,10 @@ def listing(request, rows, table: Table, *, filters=None, searches=None, unit="�
     """Narrow and order rows by what the request asks for."""
     asked = Asked.by(request)
     table = table.seen_by(getattr(request, "actor", None))
-    chosen = filters(request.GET, queryset=rows, request=request) if filters else None
+    chosen = filter_fields.asked_for(filters, request, rows) if filters else None
     rows = chosen.qs if chosen is not None else rows
     rows = searched(rows, table.searches if searches is None else searches, asked.words)
-    return Listing(asked, table, ordered(rows, table.sorts, asked), chosen, unit)
+    return Listing(asked, table, ordered(rows, table.sorts, asked), chosen, unit, filters)
 
 
 def list_page(
@@ -95,33 +100,36 @@ def list_page(
 
 def search_box(path: str, found: Listing, *, searches) -> SafeString:
     """Search and filters in one form that works by pressing Enter, and without a press where htmx runs."""
-    if not searches and found.filters is None:
+    if not searches and found.box is None:
         return safe()
-    word = (
-        safe(
-            '<label class="search"><span>搜索</span>',
-            void(
-                "input",
-                type="search",
-                name="q",
-                value=found.asked.words or None,
-                maxlength=80,
-                autocomplete="off",
-            ),
-            "</label>",
-        )
-        if searches
-        else ""
+    word = void(
+        "input", type="search", name="q", value=found.asked.words or None, maxlength=80, autocomplete="off"
     )
-    fields = filter_fields.drawn(found.filters) if found.filters is not None else ""
     return safe(
-        f'<form id="asked" class="asked" method="get" role="search" hx-get="{text(path)}" hx-target="#list" '
-        'hx-swap="outerHTML" '
-        'hx-replace-url="true" hx-trigger="submit, change, input changed delay:400ms from:find input[type=search]" '
-        'hx-sync="this:replace">',
-        text(word),
-        text(fields),
+        f'<form id="asked" class="asked" method="get" role="search" {_ask(path)}>',
+        safe('<label class="search"><span>搜索</span>', word, "</label>") if searches else "",
+        _filters(found) if found.box is not None else "",
         '<button class="button plain">查询</button></form>',
+    )
+
+
+def _ask(path: str) -> str:
+    """How htmx asks again when something is chosen or typed, putting only the list in its place."""
+    return (
+        f'hx-get="{text(path)}" hx-target="#list" hx-swap="outerHTML" hx-replace-url="true" hx-sync="this:replace" '
+        'hx-trigger="submit, change, input changed delay:400ms from:find input[type=search]"'
+    )
+
+
+def _filters(found: Listing) -> SafeString:
+    used = found.filters is not None and filter_fields.in_use(found.filters)
+    fields = (
+        filter_fields.drawn_empty(found.box) if found.filters is None else filter_fields.drawn(found.filters)
+    )
+    return safe(
+        f'<details class="filters{" used" if used else ""}" open><summary>筛选</summary><div class="fields">',
+        fields,
+        "</div></details>",
     )
 
 

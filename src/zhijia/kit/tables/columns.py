@@ -17,14 +17,12 @@ Kind = Literal["text", "long", "date", "money", "number", "badge", "masked"]
 Read = Callable[[Any], Any]
 
 SHOW: dict[str, Callable[[Any], str]] = {
-    "text": lambda value: "" if value is None else str(value),
-    "long": lambda value: "" if value is None else str(value),
-    "badge": lambda value: "" if value is None else str(value),
     "date": formats.short_day,
     "money": formats.money,
     "number": formats.number,
     "masked": formats.veil,
 }
+PLAIN = {formats.short_day, formats.money, formats.number}  # digits and signs only, nothing to escape
 RIGHT = {"money", "number"}
 
 
@@ -82,23 +80,15 @@ class Column:
             return lambda row: formats.local_day(read(row))
         if self.kind in ("money", "number"):
             return read
-        show = SHOW[self.kind]
-        return lambda row: show(_settled(read(row)))
+        return lambda row: _words(read(row))
 
     def painter(self, sample=None) -> Callable[[Any], str]:
         """A function from row to the inside of its cell, as escaped HTML."""
-        read, show, address = self.reader(sample), SHOW[self.kind], self.address()
-        tones = self.tones
-
-        def paint(row) -> str:
-            value = read(row)
-            words = text(value if hasattr(value, "__html__") else show(_settled(value)))
-            if tones or self.kind == "badge":
-                words = words and f'<span class="badge {tones.get(str(value), "quiet")}">{words}</span>'
-            url = address(row) if address and words else None
-            return f'<a href="{text(url)}">{words}</a>' if url else words
-
-        return paint
+        paint = _worded(self.reader(sample), SHOW.get(self.kind))
+        if self.tones or self.kind == "badge":
+            paint = _badged(paint, self.tones)
+        address = self.address()
+        return _linked(paint, address) if address else paint
 
     def address(self) -> Callable[[Any], str | None] | None:
         """A function from row to the page the cell opens."""
@@ -109,7 +99,9 @@ class Column:
 
         def url(row):
             key = read(row)
-            return None if key is None else f"{before}{quote(str(key), safe='')}{after}"
+            if key.__class__ is not int:
+                key = key and quote(str(key), safe="")
+            return key and f"{before}{key}{after}"
 
         return url
 
@@ -129,11 +121,47 @@ def _walker(path: list[str]) -> Read:
     return walk
 
 
-def _settled(value):
-    """A method is called, a related set is named one by one."""
+def _words(value) -> str:
+    """A value as plain text: a method is called, a related set is named one by one."""
     if isinstance(value, Manager):
         return "、".join(str(each) for each in value.all())
-    return value() if callable(value) else value
+    value = value() if callable(value) else value
+    return "" if value is None else str(value)
+
+
+def _worded(read: Read, show) -> Callable[[Any], str]:
+    """The inside of a plain cell."""
+    if show in PLAIN:
+        return lambda row: show(read(row))
+    if show:
+        return lambda row: text(show(read(row)))
+
+    def paint(row) -> str:
+        value = read(row)
+        if value.__class__ is str:
+            return text(value)
+        if hasattr(value, "__html__"):
+            return value.__html__()
+        return text(_words(value))
+
+    return paint
+
+
+def _badged(paint, tones: Mapping[str, str]) -> Callable[[Any], str]:
+    def badge(row) -> str:
+        words = paint(row)
+        return words and f'<span class="badge {tones.get(words, "quiet")}">{words}</span>'
+
+    return badge
+
+
+def _linked(paint, address) -> Callable[[Any], str]:
+    def link(row) -> str:
+        words = paint(row)
+        url = words and address(row)
+        return f'<a href="{text(url)}">{words}</a>' if url else words
+
+    return link
 
 
 _STANDINS = (8_765_432_109_876, "8b1f7c52-5d0e-4f0e-9a3e-6c7c1d2e3f40", "zj-standin")

@@ -51,7 +51,8 @@ class Table:
         cells = []
         for column in self.columns:
             label, more = inner(column) if inner else (text(column.heading), {})
-            cells.append(f'<th scope="col"{_class(column)}{attributes(more)}>{label}</th>')
+            sorts = "s" if inner and column.sort else ""
+            cells.append(f'<th scope="col"{_class(column, sorts)}{attributes(more)}>{label}</th>')
         return safe("<thead><tr>", *cells, "</tr></thead>")
 
     def body(self, rows: Sequence) -> SafeString:
@@ -61,15 +62,21 @@ class Table:
             (_open(column, first=not i), column.painter(sample), "</td>" if i else "</th>")
             for i, column in enumerate(self.columns)
         ]
-        parts = ["<tbody>"]
-        for row in rows:
-            tone = self.mark(row) if self.mark else None
-            parts.append(f'<tr class="{text(tone)}">' if tone else "<tr>")
-            for opened, paint, closed in cells:
-                parts.append(f"{opened}{paint(row)}{closed}")
-            parts.append("</tr>")
-        parts.append("</tbody>")
-        return safe(*parts)
+        lines = [
+            "".join([f"{opened}{paint(row)}{closed}" for opened, paint, closed in cells]) for row in rows
+        ]
+        if self.mark:
+            tones = (self.mark(row) for row in rows)
+            lines = [
+                f'<tr class="{text(tone)}">{line}</tr>' if tone else f"<tr>{line}</tr>"
+                for tone, line in zip(tones, lines, strict=True)
+            ]
+            return safe("<tbody>", *lines, "</tbody>")
+        return (
+            safe("<tbody><tr>", "</tr><tr>".join(lines), "</tr></tbody>")
+            if lines
+            else safe("<tbody></tbody>")
+        )
 
     @property
     def exported(self) -> tuple[Column, ...]:
@@ -87,13 +94,9 @@ class Table:
             yield [read(row) for read in readers]
 
 
-def _class(column: Column) -> str:
-    names = [
-        "s" if column.sort else "",
-        "n" if column.kind in RIGHT else "",
-        column.kind if column.kind in ("date", "long") else "",
-        "" if column.phone else "wide",
-    ]
+def _class(column: Column, *more: str) -> str:
+    shape = column.kind if column.kind in ("date", "long") else ""
+    names = ["n" if column.kind in RIGHT else shape, "" if column.phone else "wide", *more]
     return f' class="{" ".join(filter(None, names))}"' if any(names) else ""
 
 

@@ -1,8 +1,12 @@
 """Values and small pieces in templates, worded as everywhere else: {% load kit %}."""
 
-from django import template
+from functools import cache
 
-from zhijia.kit import formats, toasts
+from django import template
+from django.templatetags.static import static
+
+from zhijia.kit import around, formats, toasts
+from zhijia.kit.frame import Frame
 from zhijia.kit.html import safe, tag, text
 
 register = template.Library()
@@ -35,6 +39,21 @@ def figure(value, unit, url=""):
 def badge(words, tone="quiet"):
     """A short state in a colour (good, warn, bad, quiet); the words say it without the colour."""
     return tag("span", words, class_=f"badge {tone}")
+
+
+register.simple_tag(cache(static), name="asset")
+
+
+@register.simple_tag(takes_context=True)
+def frame_top(context):
+    """Header and menu."""
+    return around.top(context["request"], context.get("frame") or Frame())
+
+
+@register.simple_tag(takes_context=True)
+def crumbs_here(context):
+    """The way back."""
+    return around.way_back(context.get("frame") or Frame(), context.get("title", ""), context.get("crumbs"))
 
 
 @register.simple_tag(takes_context=True)

@@ -2,6 +2,8 @@
 (function () {
   "use strict";
 
+  document.documentElement.classList.add("js");
+
   // A form is sent once: its buttons rest until the answer comes, or the page is come back to.
   document.addEventListener("submit", function (event) {
     var form = event.target;
@@ -25,6 +27,10 @@
   document.addEventListener("click", function (event) {
     if (event.target.closest("[data-print]")) window.print();
   });
+
+  // On a phone the list comes first and filters wait until asked for.
+  var filters = document.querySelector(".filters:not(.used)");
+  if (filters && matchMedia("(max-width: 40em)").matches) filters.open = false;
 
   // Where to begin: at what is wrong, else at the first field of a form.
   var wrong = document.getElementById("errors");
