@@ -1,7 +1,9 @@
 """Which rows: papers an actor may see, what the records say, what a paper reads like, what has drifted."""
 
 from zhijia.areas.summary.queries.drifts import Changed, changed, drifts, marks
-from zhijia.areas.summary.queries.papers import above, current, drafts, numbered_blocks, papers_of, signed, visible
+from zhijia.areas.summary.queries.papers import (
+    above, blocks_to_edit, current, drafts, numbered_blocks, papers_of, signed, taken_out, union_of, visible,
+)
 from zhijia.areas.summary.queries.problems import Problem, by_hand, checked, problems, without_reason
 from zhijia.areas.summary.queries.reading import (
     Frozen, Live, Reading, Said, as_edited, labels, reading, registered, said_in, tokens, voice, worded,
@@ -11,8 +13,8 @@ from zhijia.areas.summary.queries.records import (
 )  # fmt: skip
 
 __all__ = [
-    "Changed", "Frozen", "Live", "Problem", "Reading", "Said", "above", "as_edited", "as_json", "at", "by_hand", "changed",
+    "Changed", "Frozen", "Live", "Problem", "Reading", "Said", "above", "as_edited", "as_json", "at", "blocks_to_edit", "by_hand", "changed",
     "checked", "current", "drafts", "drifts", "figures_at", "findings", "known", "labels", "late_rows", "marks",
     "numbered_blocks", "papers_of", "power_of", "problems", "reading", "registered", "rows_open_to", "said_in", "signed",
-    "tokens", "unions_of", "visible", "voice", "without_reason", "worded",
+    "taken_out", "tokens", "union_of", "unions_of", "visible", "voice", "without_reason", "worded",
 ]  # fmt: skip

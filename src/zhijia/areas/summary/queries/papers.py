@@ -3,7 +3,8 @@
 from django.db.models import Q, QuerySet
 
 from zhijia.areas.summary.models import Block, Paper, State
-from zhijia.core.org.scope import reach
+from zhijia.core.org.models import Union
+from zhijia.core.org.scope import reach, unions
 
 READ, ABOVE, WRITE = "summary.read", "summary.above", "summary.write"
 
@@ -44,3 +45,18 @@ def numbered_blocks(paper: Paper) -> list[tuple[int, Block]]:
     return list(enumerate(paper.blocks.filter(removed=False).prefetch_related("reasons"), 1))
 
 
+def union_of(actor, power: str, code: str) -> QuerySet[Union]:
+    """The union of that code, if the power reaches it."""
+    return unions(actor, power).filter(code=code)
+
+
+def blocks_to_edit(actor) -> QuerySet[Block]:
+    """Paragraphs of the drafts the actor may work on."""
+    return Block.objects.filter(reach(actor, WRITE, at="paper__union"), paper__state=State.DRAFT).select_related(
+        "paper__union"
+    )
+
+
+def taken_out(paper: Paper) -> QuerySet[Block]:
+    """Paragraphs that were taken out of a draft and can be put back."""
+    return paper.blocks.filter(removed=True)

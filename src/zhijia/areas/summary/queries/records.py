@@ -59,11 +59,12 @@ def findings(unions: QuerySet, period: Period, keys=None) -> list[Finding]:
     return [find(each.key, unions, period) for each in all_figures() if keys is None or each.key in keys]
 
 
-def figures_at(actor, union: Union, period: Period) -> list[Finding]:
+def figures_at(actor, union: Union, period: Period, keys=None) -> list[Finding]:
     """The figures of a union that the actor may know: those whose power the actor holds; none out of reach."""
     if not actor.can("figures.read", union):
         return []
-    open_to = {each.key for each in all_figures() if actor.may(power_of(each))}
+    wanted = (each for each in all_figures() if keys is None or each.key in keys)
+    open_to = {each.key for each in wanted if actor.may(power_of(each))}
     return findings(unions_of(union), period, open_to)
 
 

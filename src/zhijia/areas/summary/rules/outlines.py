@@ -10,6 +10,7 @@ from pathlib import Path
 FOLDER = Path(__file__).parent.parent / "outlines"
 NAMES = ("township", "workshop", "school")
 PLACEHOLDER = re.compile(r"\{([a-z_]+(?:\.[a-z0-9_]+)+)(?::(last|next))?\}")
+CELL = re.compile(r"\{([a-z_]+)\}")
 CLAUSE = re.compile(r"\[([^\[\]]*)\]")
 SENTENCE_KEYS = {
     "text", "when", "when_zero", "when_missing", "when_higher", "optional", "below", "next", "each", "row", "join",

@@ -1,17 +1,16 @@
 """How records become sentences: which wording fits the figures, with a marker where each figure will stand."""
 
-import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
 from zhijia.areas.summary.rules.markers import Marker
-from zhijia.areas.summary.rules.outlines import CLAUSE, PLACEHOLDER, Outline, Paragraph, Sentence, keys_in
+from zhijia.areas.summary.rules.outlines import CELL, CLAUSE, PLACEHOLDER, Outline, Paragraph, Sentence, keys_in
 
 BLANK = "____"
 FIRSTS = ("一是", "二是", "三是", "四是", "五是", "六是", "七是", "八是", "九是", "十是")
-CELL = re.compile(r"\{([a-z_]+)\}")
+
 Number = int | Decimal | None
 Row = tuple[int, Mapping[str, object]]
 

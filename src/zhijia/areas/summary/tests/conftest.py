@@ -37,8 +37,12 @@ def staff(unions, period):
     return Person.objects.filter(union__in=unions)
 
 
-def made(key, label, kind, rows, measure, table=VISITS):
-    return Figure(key, label, kind, rows, measure, table, "summary.read", f"{label}的口径。", book=book)
+def events(unions, period):
+    return book(unions, period).filter(place="活动")
+
+
+def made(key, label, kind, rows, measure, table=VISITS, of=book):
+    return Figure(key, label, kind, rows, measure, table, "summary.read", f"{label}的口径。", book=of)
 
 
 FIGURES = (
@@ -47,7 +51,7 @@ FIGURES = (
     made("care.visits", "走访慰问", Kind.TURNS, visited, Count()),
     made("care.jobs_coordinated", "协调岗位", Kind.TURNS, lambda u, p: book(u, p).filter(place="岗位"), Count()),
     made("care.families_helped", "帮助家庭", Kind.HOMES, lambda u, p: book(u, p).filter(place="家庭"), Count()),
-    made("activities.events", "举办活动", Kind.EVENTS, lambda u, p: book(u, p).filter(place="活动"), Count(), EVENTS),
+    made("activities.events", "举办活动", Kind.EVENTS, events, Count(), EVENTS, events),
     made("members.members", "会员", Kind.PEOPLE, lambda u, p: staff(u, p).filter(spells__isnull=False).distinct(), Count()),
     made("members.staff", "职工", Kind.PEOPLE, staff, Count()),
     Ratio("members.rate", "入会率", "members.members", "members.staff", "会员占职工。"),

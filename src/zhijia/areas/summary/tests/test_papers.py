@@ -33,8 +33,8 @@ def test_a_member_lowers_the_rate_and_both_terms_are_printed(paper, ledger, alic
     ledger.person()
     paper = actions.draft(alice, union=ledger.union, period=year)
     assert "现有职工 5 人，会员 4 人，入会率 80.0 %（4/5）。" in text(paper)
-    assert "一是入会率为 80.0 %（4/5），还有职工没有入会；二是全年没有组织文体活动。" in text(paper)
-    assert "下一年要做好以下工作：一是继续做好入会宣传" in text(paper)
+    assert "工作中还有不足：入会率为 80.0 %（4/5），还有职工没有入会。" in text(paper)
+    assert "下一年要做好以下工作：继续做好入会宣传" in text(paper)
 
 
 def test_a_list_names_the_activities_with_their_turnout(paper, ledger, alice, year):
