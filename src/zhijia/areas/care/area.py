@@ -1,6 +1,7 @@
 """The plate on the door: what care offers to the house."""
 
 from zhijia.areas.care.figures import FIGURES
+from zhijia.areas.care.importing import VISITS
 from zhijia.areas.care.personal import PERSONAL
 from zhijia.areas.care.sections import person_sections
 from zhijia.core.org.models import Role
@@ -31,6 +32,7 @@ AREA = Area(
         Ledger("走访慰问台账", "care:visit_book", "care.read"),
         Ledger("困难职工台账", "care:file_book", "care.files"),
     ),
+    importers=(VISITS,),
     personal=PERSONAL,
     person_sections=person_sections,
 )

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from django.db import transaction
 from django.utils import timezone
 
 from zhijia.areas.care import queries, rules
@@ -14,6 +15,7 @@ OWN = {"uid", "union", "who", "home", "cap", "late", "voided_on", "void_why", "r
 FIELDS = frozenset(field.name for field in Visit._meta.concrete_fields) - OWN - {"id"}
 
 
+@transaction.atomic
 def record_visit(actor, *, union, on, kind, way, amount=0, person=None, name="", visitors="", **more) -> Visit:
     """Write down a visit. Six fields do: who, day, kind, way, amount, visitors; the rest may follow or stay open."""
     visit = Visit(union=union)
@@ -26,6 +28,7 @@ def record_visit(actor, *, union, on, kind, way, amount=0, person=None, name="",
     return visit
 
 
+@transaction.atomic
 def correct_visit(actor, visit, **changes) -> Visit:
     """Correct a visit; the trail keeps what it said before."""
     with deed(actor, POWER, visit, what="更正走访慰问"):
@@ -44,6 +47,7 @@ def sign_receipt(actor, visit, *, receipt) -> Visit:
     return visit
 
 
+@transaction.atomic
 def link_visit(actor, visit, *, person) -> Visit:
     """Say which person of the roll a visit by name alone was to (认人)."""
     with deed(actor, POWER, visit, what="认定被慰问人"):

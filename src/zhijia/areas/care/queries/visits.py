@@ -60,6 +60,13 @@ def to_hardship(unions: QuerySet, period: Period) -> QuerySet[Visit]:
     return book(unions, period).filter(Exists(open_then))
 
 
+def in_books(union, days) -> list[Visit]:
+    """Visits in one union's own books on the days between the first and the last of these, to compare a file with."""
+    days = sorted(days)
+    found = Visit.objects.filter(union=union, voided_on=None)
+    return list(found.filter(on__range=(days[0], days[-1]))) if days else []
+
+
 def earlier_sick(visit: Visit, since: date) -> list[Visit]:
     """Other visits with money or goods to the same sick person from a day to this visit's, for the once-a-year rule."""
     same = Visit.objects.filter(who=visit.who, kind=VisitKind.SICK, on__range=(since, visit.on), voided_on=None)

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import pytest
 from django.core.exceptions import PermissionDenied
+from django.utils import timezone
 
 from zhijia.areas.care import actions, queries
 from zhijia.areas.care.models import Visit
@@ -145,7 +146,7 @@ def test_another_illness_is_another_matter(alice, mill, bob_person):
 
 
 def test_a_word_needs_no_signature(alice, mill, bob_person):
-    found = visit(alice, mill, person=bob_person, way="精神", amount=0, receipt="无", on=date.today())
+    found = visit(alice, mill, person=bob_person, way="精神", amount=0, receipt="无", on=timezone.localdate())
     assert queries.warnings.visit_warnings(found) == []
 
 
