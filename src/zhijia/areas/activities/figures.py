@@ -22,7 +22,7 @@ FIGURES = (
     Figure("activities.turns", "参加文体活动", "人次", queries.held, Sum("heads"), ACTIVITIES, POWER,
            "期内每场活动参加的人次相加：记名签到的加上只点了人数的。", book=queries.held),
     Figure("activities.people", "记名参加文体活动的职工", "人", queries.came, Distinct("person"), ENTRIES, POWER,
-           "期内至少参加过一场的不同职工，每人只算一次；只点人数的场次不计入。", book=queries.held),
+           "期内至少参加过一场的不同职工，每人只算一次；只点人数的场次不计入，全都只点了人数就是没有记录。"),
     Figure("activities.cost", "文体活动费用", "元", queries.costed, Sum("cost"), ACTIVITIES, POWER,
            "期内已举办活动登记的费用相加；没有登记费用的活动不计。", book=queries.costed),
     Figure("activities.prizes", "活动获奖", "人次", queries.prized, Count(), ENTRIES, POWER,

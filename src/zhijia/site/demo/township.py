@@ -14,6 +14,7 @@ from zhijia.areas.members import queries as people
 from zhijia.areas.members.models import Committee
 from zhijia.areas.publicity import actions as publicity
 from zhijia.areas.publicity.models import Medium
+from zhijia.core.org.scope import branches
 from zhijia.site.demo.files import bring
 from zhijia.site.demo.unions import TOWNSHIP, chair
 
@@ -34,7 +35,7 @@ def record() -> None:
     """A year of the township union."""
     actor, union = chair(TOWNSHIP)
     bring("roster", actor, union, "roster_township.xlsx")
-    staff = list(people.visible(actor).filter(standing="在岗").order_by("id"))
+    staff = list(people.members(branches(union), date(2021, 12, 31)).order_by("id"))
     retired = list(people.visible(actor).filter(standing="退休").order_by("id"))
     _committees(actor, union, staff)
     _meetings(actor, union)

@@ -46,6 +46,8 @@ def _file(actor, union, person):
     care.judge(actor, file, on=date(2020, 11, 20), category="相对困难")
     care.post(actor, file, on=date(2020, 11, 23))
     care.open_file(actor, file, on=date(2020, 12, 10))
+    for on in (date(2021, 6, 15), date(2021, 12, 10)):
+        care.review(actor, file, on=on, by="马主席", note="情况没有变化")
 
 
 def _help(actor, union, roll):
