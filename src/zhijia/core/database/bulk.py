@@ -173,8 +173,13 @@ def _maker(field, at, names, connection):
         return field.get_db_prep_save(row[at], connection)
 
     if isinstance(field, models.UUIDField) and not connection.features.has_native_uuid_field:
-        return lambda row: row[at].hex if isinstance(row[at], UUID) else prepared(row)
+        return lambda row: row[at].hex if isinstance(row[at], UUID) else _plain_hex(row[at]) or prepared(row)
     return prepared
+
+
+def _plain_hex(value) -> str | None:
+    """32 hexadecimal digits are a UUID as SQLite keeps it."""
+    return value if type(value) is str and len(value) == 32 else None
 
 
 def _converted(rows, makers) -> Iterator[list]:

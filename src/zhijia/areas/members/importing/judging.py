@@ -10,6 +10,7 @@ from django.core.exceptions import PermissionDenied
 
 from zhijia.areas.members.importing.facts import LEFT, RETIRED, Facts, facts_of
 from zhijia.areas.members.importing.matching import COMPARED, Known, Roll
+from zhijia.areas.members.importing.pace import uncollected
 from zhijia.areas.members.importing.places import Places, Way, way_of
 from zhijia.areas.members.roster import Roster, RosterPerson, RosterRow, read_roster
 from zhijia.core.imports.batches import already
@@ -51,6 +52,7 @@ class Plan:
     earlier: Batch | None = None
 
 
+@uncollected()
 def judge(actor, union, path: Path, *, name: str, options: dict, today: date) -> Verdict:
     """Read a roster and compare it with the roll of the union's house. Refused when it cannot be read."""
     if not actor.can("members.import", union):

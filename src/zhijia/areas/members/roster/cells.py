@@ -63,8 +63,9 @@ def read_member(value) -> tuple[bool | None, str | None]:
 
 
 def read_status(value) -> tuple[str | None, str | None]:
-    """The state of a membership."""
-    return words.membership_status(cells.word(value))
+    """The state of a membership; an unknown word stays as typed."""
+    state, code = words.membership_status(cells.word(value))
+    return (cells.text(value) if code else state), code
 
 
 @lru_cache(maxsize=1024)

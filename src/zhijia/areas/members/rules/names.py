@@ -1,5 +1,6 @@
 """First letters of a name (拼音首字母), so that someone is found by typing zsf for 张三丰."""
 
+import os
 from functools import lru_cache
 
 SURNAMES = {
@@ -49,6 +50,7 @@ def _letter(char: str) -> str:
 
 @lru_cache(maxsize=1)
 def _readings() -> dict[int, str]:
+    os.environ.setdefault("PYPINYIN_NO_PHRASES", "1")  # words of several characters would cost half a second to load
     from pypinyin.constants import PINYIN_DICT
 
     return PINYIN_DICT
