@@ -13,6 +13,7 @@ import django_filters
 from django.forms import Select
 from django.utils.safestring import SafeString
 
+from zhijia.kit.choices import read_aloud
 from zhijia.kit.html import joined, safe, tag, text, void
 
 FilterSet = django_filters.FilterSet
@@ -23,6 +24,7 @@ class Choice(django_filters.ChoiceFilter):
 
     def __init__(self, field_name=None, *, label, choices, **more):
         more.setdefault("empty_label", "全部")
+        choices = choices if callable(choices) else read_aloud(choices)
         super().__init__(field_name=field_name, label=label, choices=choices, **more)
 
 

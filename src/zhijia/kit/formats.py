@@ -62,6 +62,12 @@ def short_day(value) -> str:
     return (local_day(value) if isinstance(value, datetime) else value).isoformat()
 
 
+def short_moment(value: datetime) -> str:
+    """2021-03-05 14:05."""
+    local = timezone.localtime(value) if timezone.is_aware(value) else value
+    return f"{local:%Y-%m-%d %H:%M}"
+
+
 def ratio(top, bottom) -> str:
     """A ratio with its two terms: 265/332，79.8 %. Without a bottom there is no percentage to state."""
     if top is None or bottom is None:

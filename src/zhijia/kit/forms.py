@@ -3,6 +3,7 @@
 from django import forms
 from django.forms.renderers import DjangoTemplates
 
+from zhijia.kit.choices import read_aloud
 from zhijia.kit.formats import THIN
 
 
@@ -112,7 +113,7 @@ class ChoiceField(forms.ChoiceField):
     FEW = 5
 
     def __init__(self, *, choices, **kwargs):
-        choices = list(choices)
+        choices = read_aloud(choices() if callable(choices) else choices)
         if len(choices) <= self.FEW and kwargs.get("required", True):
             kwargs.setdefault("widget", forms.RadioSelect)
         elif not kwargs.get("required", True) or "initial" not in kwargs:

@@ -10,8 +10,11 @@ from zhijia.kit.paper.sheetout import write_csv, write_xlsx
 from zhijia.kit.tables import Table
 
 WRITERS = {
-    "xlsx": (write_xlsx, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
-    "csv": (write_csv, "text/csv; charset=utf-8"),
+    "xlsx": (
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        lambda columns, rows, file, title, note: write_xlsx(columns, rows, file, title=title, note=note),
+    ),
+    "csv": ("text/csv; charset=utf-8", lambda columns, rows, file, title, note: write_csv(columns, rows, file)),
 }
 SHEET_KIND = {"money": "money", "number": "number", "date": "date"}
 
@@ -20,9 +23,9 @@ def export(wanted: str, table: Table, rows, *, title: str, note: str = "") -> Fi
     """The rows as a download named after the page; an unknown kind of file is not found."""
     if wanted not in WRITERS:
         raise Http404("没有这种导出格式。")
-    write, kind = WRITERS[wanted]
+    kind, write = WRITERS[wanted]
     file = tempfile.TemporaryFile()  # noqa: SIM115 - the response closes it
-    write(sheet_columns(table), table.values(each(rows)), file, title=title, note=note)
+    write(sheet_columns(table), table.values(each(rows)), file, title, note)
     file.seek(0)
     return FileResponse(
         file, as_attachment=True, filename=f"{table.name or title}.{wanted}", content_type=kind

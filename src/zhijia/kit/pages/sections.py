@@ -68,6 +68,8 @@ def drawn(request, section: Section, *, paper=False) -> SafeString:
 def _value(value) -> str:
     if value is None or value == "":
         return '<span class="none">没有记录</span>'
+    if isinstance(value, bool):
+        return "是" if value else "否"
     return text(value).replace("\n", "<br>")
 
 

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import date, datetime
 from functools import lru_cache
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from typing import Any, Literal
 from urllib.parse import quote
 
@@ -11,6 +12,7 @@ from django.db.models import Manager
 from django.urls import NoReverseMatch, reverse
 
 from zhijia.kit import formats
+from zhijia.kit.choices import worded
 from zhijia.kit.html import text
 
 Kind = Literal["text", "long", "date", "money", "number", "badge", "masked"]
@@ -68,7 +70,7 @@ class Column:
         if isinstance(sample, Mapping):
             return lambda row: row.get(self.value or self.key)
         if len(path) == 1 and hasattr(sample, f"get_{path[0]}_display"):
-            return lambda row: getattr(row, f"get_{path[0]}_display")()
+            return _chosen(path[0])
         return _walker(path)
 
     def plain(self, sample=None) -> Read:
@@ -107,13 +109,14 @@ class Column:
 
 
 def _walker(path: list[str]) -> Read:
-    """Follow a path of attributes; nothing on the way means nothing at its end."""
-    if len(path) == 1:
-        return attrgetter(path[0])
+    """Follow a path of attributes (or places in a tuple); nothing on the way means nothing at its end."""
+    steps = [itemgetter(int(name)) if name.isdigit() else attrgetter(name) for name in path]
+    if len(steps) == 1:
+        return steps[0]
 
     def walk(row):
-        for name in path:
-            row = getattr(row, name)
+        for step in steps:
+            row = step(row)
             if row is None:
                 return None
         return row
@@ -122,10 +125,14 @@ def _walker(path: list[str]) -> Read:
 
 
 def _words(value) -> str:
-    """A value as plain text: a method is called, a related set is named one by one."""
+    """A value as plain text: a method is called, a related set is named one by one, yes and no are said."""
     if isinstance(value, Manager):
         return "、".join(str(each) for each in value.all())
     value = value() if callable(value) else value
+    if isinstance(value, bool):
+        return "是" if value else "否"
+    if isinstance(value, date):
+        return formats.short_moment(value) if isinstance(value, datetime) else value.isoformat()
     return "" if value is None else str(value)
 
 
@@ -162,6 +169,11 @@ def _linked(paint, address) -> Callable[[Any], str]:
         return f'<a href="{text(url)}">{words}</a>' if url else words
 
     return link
+
+
+def _chosen(name: str) -> Read:
+    """Read a field with choices by its word."""
+    return lambda row: worded(getattr(row, name), getattr(row, f"get_{name}_display")() or "")
 
 
 _STANDINS = (8_765_432_109_876, "8b1f7c52-5d0e-4f0e-9a3e-6c7c1d2e3f40", "zj-standin")
