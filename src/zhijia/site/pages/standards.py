@@ -1,7 +1,6 @@
 """The standards (政策标准): every value with its source, and a union's own in its place."""
 
 from functools import partial
-from itertools import groupby
 
 from django import forms
 from django.http import Http404
@@ -15,6 +14,7 @@ from zhijia.core.org.web import needs
 from zhijia.core.policy import UnknownKey, actions, all_values, explain, maybe
 from zhijia.core.policy.models import Override
 from zhijia.core.policy.resolve import rule_of
+from zhijia.core.policy.shipped import TOPICS
 from zhijia.core.policy.values import words
 from zhijia.kit.forms import DayField, Form, WordsField
 from zhijia.kit.pages import Button, Section, confirm_page, detail_page, form_page
@@ -22,7 +22,7 @@ from zhijia.kit.tables import Column, Table
 
 VALUES = Table(
     (
-        Column("label", "项目", value=lambda row: row[0].label, link=("rule", "0.key")),
+        Column("label", "项目", value=lambda row: row[0].label, link=lambda row: reverse("rule", args=[row[0].key])),
         Column("value", "现行标准", value=lambda row: _shown(*row), kind="long"),
         Column("source", "出处", value=lambda row: row[1].source if row[1] else "", kind="long", phone=False),
         Column("state", "核实情况", value=lambda row: _state(row[1]), kind="badge", tones={"未核实": "warn", "本地规定": "good"}),
@@ -54,17 +54,43 @@ def _state(value) -> str:
     return "本地规定" if value.override else "未核实" if value.unverified else ""
 
 
+TOPIC_LIST = Table(
+    (
+        Column("name", "内容", link=lambda row: f"?topic={row['key']}"),
+        Column("rules", "标准", value=lambda row: f"{row['rules']} 项"),
+        Column("unverified", "未核实", value=lambda row: f"{row['unverified']} 项" if row["unverified"] else ""),
+        Column("own", "本地规定", value=lambda row: f"{row['own']} 项" if row["own"] else ""),
+    ),
+    name="政策标准",
+)
+
+
 @needs("policy.read")
 def policy_page(request):
-    """All standards in force for the actor's union, by topic."""
-    here = _here(request)
+    """The standards in force for the actor's union: the topics, or all values of one (`?topic=`)."""
+    here, topic = _here(request), request.GET.get("topic")
     rows = all_values(here, timezone.localdate())
-    sections = [
-        Section(topic, table=VALUES, rows=list(found), limit=None)
-        for topic, found in groupby(sorted(rows, key=lambda row: row[0].topic), key=lambda row: row[0].topic)
-    ]
     note = f"{here}（{here.region}，{here.kind}）今天适用的标准。标“未核实”的是通行做法，请按本地文件核对，也可以填写本地规定。"
-    return detail_page(request, title="政策标准", sections=sections, note=note, buttons=[Button("打印", "?print=1")])
+    if topic in TOPICS:
+        chosen = Section(table=VALUES, rows=[row for row in rows if row[0].topic == topic], limit=None)
+        return detail_page(
+            request, title=TOPICS[topic], sections=[chosen], note=note, buttons=[Button("打印", f"?topic={topic}&print=1")],
+            crumbs=(("政策标准", "policy"),),
+        )
+    return detail_page(request, title="政策标准", sections=[Section(table=TOPIC_LIST, rows=_topics(rows), limit=None)], note=note)
+
+
+def _topics(rows) -> list[dict]:
+    """Each topic with how many standards it has, how many are unverified, how many a union set itself."""
+    found = []
+    for key, name in TOPICS.items():
+        values = [value for rule, value in rows if rule.topic == key]
+        held = [value for value in values if value]
+        found.append({
+            "key": key, "name": name, "rules": len(values), "unverified": sum(v.unverified and not v.override for v in held),
+            "own": sum(v.override for v in held),
+        })
+    return [topic for topic in found if topic["rules"]]
 
 
 @needs("policy.read")
