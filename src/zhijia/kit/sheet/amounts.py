@@ -15,6 +15,8 @@ COINS = {"角": Decimal("0.1"), "分": Decimal("0.01")}
 NUMBER = re.compile(r"[¥￥]?([+-]?\d+(?:\.\d+)?)(万|千|百)?(?:元|块)?(?:整|正)?(?:人民币|RMB)?")
 WHOLE = {None: 1, "百": 100, "千": 1000, "万": 10000}
 
+MOST = 10**12
+
 Amount = int | Decimal
 
 
@@ -25,14 +27,19 @@ def read_amount(value) -> tuple[Amount | None, str | None]:
     if value is None or isinstance(value, bool):
         return None, None
     if isinstance(value, int | float):
-        return trim(Decimal(str(value))), None
+        return bounded(Decimal(str(value)))
     plain = text(value)
     if plain is None or plain in NOTHING:
         return None, None
     plain = SPACES.sub("", plain.translate(FULL_WIDTH)).strip(BLANKS + "'").replace(",", "").replace("，", "")
     if found := NUMBER.fullmatch(plain.removeprefix("人民币")):
-        return trim(Decimal(found[1]) * WHOLE[found[2]]), None
+        return bounded(Decimal(found[1]) * WHOLE[found[2]])
     return spelled(plain.removeprefix("人民币"))
+
+
+def bounded(amount: Decimal) -> tuple[Amount | None, str | None]:
+    """A sum somebody may have given; infinity and a trillion are none."""
+    return (trim(amount), None) if amount.is_finite() and abs(amount) < MOST else (None, UNREADABLE)
 
 
 def trim(amount: Decimal) -> Amount:
@@ -45,7 +52,7 @@ def spelled(plain: str) -> tuple[Amount | None, str | None]:
     plain = plain.removesuffix("整").removesuffix("正")
     yuan, _, rest = plain.replace("圆", "元").replace("块", "元").partition("元")
     try:
-        return trim(Decimal(spelled_whole(yuan)) + coins(rest)), None
+        return bounded(Decimal(spelled_whole(yuan)) + coins(rest))
     except (KeyError, InvalidOperation, ValueError):
         return None, UNREADABLE
 

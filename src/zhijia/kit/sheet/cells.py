@@ -129,4 +129,4 @@ def label(value) -> str:
         return ""
     plain = unicodedata.normalize("NFKC", plain)
     plain = re.sub(r"[(\[【〔][^)\]】〕]*[)\]】〕]", "", plain) or plain
-    return re.sub(r"[\s:;,.*#/、。·\-_☆★※\"'“”?!]+", "", plain)
+    return re.sub(r"[\s()\[\]:;,.*#/、。·\-_☆★※\"'“”?!]+", "", plain)

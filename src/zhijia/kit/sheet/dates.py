@@ -16,6 +16,7 @@ PARTS = re.compile(
     r"(\d{4})(?:[-/.年、,_](?:(\d{1,2})(?:[-/.月、,_](\d{1,2})日?|月)?)?)?(?:T[\d:]+|\d{2}:\d{2}.*)?"
 )
 SHORT = re.compile(r"(\d{2})[-/.年](\d{1,2})(?:[-/.月](\d{1,2})日?|月)?")
+TAIL = re.compile(r"(?:出生|生|起|入会|\.)+$")
 CHINESE = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 TENS = re.compile(r"(\d?)十(\d?)")
 
@@ -40,8 +41,8 @@ def read_date(value) -> Read:
     plain = text(value)
     if plain is None or plain in NOTHING or plain in UNKNOWN:
         return None, None
-    plain = SPACES.sub("", plain.translate(FULL_WIDTH)).strip("'‘’`").rstrip("起生入.")
-    return from_text(plain)
+    plain = SPACES.sub("", plain.translate(FULL_WIDTH)).strip("'‘’`")
+    return from_text(TAIL.sub("", plain))
 
 
 def calendar_day(value: str) -> bool:
@@ -116,3 +117,26 @@ def chinese(plain: str) -> Read:
     figures = TENS.sub(lambda found: str(int(found[1] or 1) * 10 + int(found[2] or 0)), figures)
     found = PARTS.fullmatch(figures)
     return day(*found.groups()) if found else (None, IMPOSSIBLE)
+
+
+MONTH_DAY = re.compile(r"(\d{1,2})[-/.月、](\d{1,2})日?")
+LOST_ZERO = ("1", "2", "3")
+
+
+def read_day(value, year: int) -> Read:
+    """A day in a book of one year, where people write 1.5 or 1月8日 as often as the whole date.
+
+    Besides the codes of read_date: date_missing; a date without its day is impossible here; 3.1 kept as a number may
+    be the 1st or the 10th, so it is ambiguous.
+    """
+    if isinstance(value, float) and 1 < value < 13:
+        month, _, date = repr(value).partition(".")
+        return (None, AMBIGUOUS) if date in LOST_ZERO else day(str(year), month, date)
+    plain = text(value)
+    if plain is None or plain in NOTHING:
+        return None, "date_missing"
+    typed = SPACES.sub("", plain.translate(FULL_WIDTH)).strip("'‘’`")
+    if found := MONTH_DAY.fullmatch(typed):
+        return day(str(year), *found.groups())
+    date, code = read_date(value)
+    return (None, IMPOSSIBLE) if date and len(date) < 10 else (date, code)

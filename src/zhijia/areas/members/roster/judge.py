@@ -14,6 +14,8 @@ from zhijia.kit.sheet.problems import Problem
 
 LOOK = 300
 SURELY_GROWN = 18
+AS_READ = ("id_old_15", "birth_id_mismatch", "join_before_16", "join_in_future")
+CONTRADICTS = {"birth_id_mismatch": identity.birth_of, "sex_id_mismatch": identity.sex_of}
 TRUSTED = frozenset(("id_old_15",))
 STATUS_WORDS = frozenset(words.STATUSES) - {"会员", "非会员", "未入会"}
 
@@ -24,7 +26,7 @@ class Judged:
     def __init__(self, layout: Layout, block: Block, today: datetime.date):
         self.layout, self.block, self.today = layout, block, today
         self.faults: Faults = {}
-        self.raw = raw_columns(layout, block)
+        self.raw, self.heads = raw_columns(layout, block)
         self.names, self.marks = self.read_names()
         self.columns = {"name": self.names}
         self.columns |= {
@@ -149,23 +151,9 @@ class Judged:
         record = self.block.records[position]
         value = cells.text(self.raw[key][position]) or ""
         kept = self.columns[key][position]
-        number = (self.columns.get("id_no") or [None] * (position + 1))[position]
-        other = {"birth": identity.birth_of, "sex": identity.sex_of}.get(key, str)(number) if number else ""
-        shown = (
-            kept if code in ("id_old_15", "birth_id_mismatch", "join_before_16", "join_in_future") else value
-        )
-        parts = {"value": shown, "kept": kept, "other": other, "length": len(str(kept or ""))}
-        return Problem(
-            self.layout.sheet.name,
-            record + 1,
-            self.block.header.label(self.heads(key)),
-            code,
-            message(code, **parts),
-        )
-
-    def heads(self, key: str) -> str:
-        """The key under which the header knows a column."""
-        return next((raw for raw, kept in places(self.block.header.columns).items() if kept == key), key)
+        told = {"value": kept if code in AS_READ else value, "kept": kept, "length": len(str(kept or ""))}
+        told["other"] = CONTRADICTS[code](self.columns["id_no"][position]) if code in CONTRADICTS else ""
+        return Problem(self.layout.sheet.name, record + 1, self.heads[key], code, message(code, **told))
 
 
 def earliest(number: str | None, birth: str | None) -> str | None:
@@ -183,29 +171,40 @@ def all_members(layout: Layout) -> bool | None:
     return True if "会员" in plain and "职工" not in plain and "是否会员" not in plain else None
 
 
-def raw_columns(layout: Layout, block: Block) -> dict[str, Column]:
-    """The columns of a block by the key they are kept under; headings nobody knows keep their own name."""
-    sheet, header = layout.sheet, block.header
-    kept = places(header.columns)
+def raw_columns(layout: Layout, block: Block) -> tuple[dict[str, Column], dict[str, str]]:
+    """The columns of a block and the headings over them, by the key each is kept under.
+
+    Headings nobody knows keep their own name behind a star.
+    """
+    header = block.header
+    known = {position: places(header.columns).get(key, key) for key, position in header.columns.items()}
+    columns, heads = {}, {}
+    for position, cells_down in enumerate(downwards(layout.sheet, block)):
+        label = header.labels[position] if position < len(header.labels) else ""
+        key = known.get(position) or (f"*{label}" if label else None)
+        if key is None or key == "number" or key in columns:
+            continue
+        columns[key] = filled(layout.sheet, block, position, key, cells_down)
+        heads[key] = label
+    meant = settle(columns)
+    return (
+        {meant.get(key, key): column for key, column in columns.items()},
+        {meant.get(key, key): label for key, label in heads.items()},
+    )
+
+
+def downwards(sheet, block: Block) -> list[Column]:
+    """The cells of the records column by column."""
     width = max((len(sheet.rows[position]) for position in block.records), default=0)
-    rows = [
-        sheet.rows[p] if len(sheet.rows[p]) == width else padded(sheet.rows[p], width) for p in block.records
-    ]
-    table = list(zip(*rows, strict=True))
-    known = {position: key for key, position in header.columns.items()}
-    columns = {}
-    for position in range(width):
-        key = known.get(position)
-        if key in kept:
-            columns[kept[key]] = fill_down(sheet, block, position)
-        elif key == "note":
-            columns[key] = fill_down(sheet, block, position, carry=False)
-        elif key:
-            columns[key] = table[position]
-        elif position < len(header.labels) and header.labels[position]:
-            columns.setdefault("*" + header.labels[position], table[position])
-    columns.pop("number", None)
-    return settle(columns)
+    rows = [sheet.rows[position] for position in block.records]
+    return list(zip(*[row if len(row) == width else padded(row, width) for row in rows], strict=True))
+
+
+def filled(sheet, block: Block, position: int, key: str, cells_down: Column) -> Column:
+    """Columns of place take what stands further up; a remark only where its cell is merged."""
+    if key in ("unit", "section", "team"):
+        return fill_down(sheet, block, position)
+    return fill_down(sheet, block, position, carry=False) if key == "note" else cells_down
 
 
 def padded(row: list, width: int) -> list:
@@ -213,17 +212,13 @@ def padded(row: list, width: int) -> list:
     return row + [None] * (width - len(row))
 
 
-def settle(columns: dict[str, Column]) -> dict[str, Column]:
-    """Columns whose heading may mean two things are what their values are: 入会 may hold dates or ticks."""
-    for key, other, looks in (
-        ("joined_union", "member", ticks),
-        ("member", "joined_union", dated),
-        ("member", "status", statuses),
-        ("status", "member", ticks),
-    ):  # fmt: skip — one pair a line would hide that they are pairs
-        if key in columns and other not in columns and looks(columns[key]):
-            columns = {other if k == key else k: column for k, column in columns.items()}
-    return columns
+def settle(columns: dict[str, Column]) -> dict[str, str]:
+    """Columns whose heading may mean two things, and what their values make of them: 入会 may hold dates or ticks."""
+    meant = {}
+    for key, other, looks in AMBIGUOUS:
+        if key in columns and other not in columns and key not in meant and looks(columns[key]):
+            meant[key] = other
+    return meant if len(set(meant.values())) == len(meant) else {}
 
 
 def some(column: Column) -> list:
@@ -235,7 +230,7 @@ def ticks(column: Column) -> bool:
     """Whether most values are yes or no, or words of membership that are no state of it."""
     values = [cells.word(value) for value in some(column)]
     yes = sum(words.membership(v)[0] is not None and v not in STATUS_WORDS for v in values)
-    return bool(values) and yes * 2 > len(values)
+    return bool(values) and yes * 2 >= len(values)
 
 
 def dated(column: Column) -> bool:
@@ -248,3 +243,11 @@ def statuses(column: Column) -> bool:
     """Whether most values are states of a membership."""
     values = [cells.word(value) for value in some(column)]
     return bool(values) and sum(v in STATUS_WORDS for v in values) * 2 > len(values)
+
+
+AMBIGUOUS = (
+    ("joined_union", "member", ticks),
+    ("member", "joined_union", dated),
+    ("member", "status", statuses),
+    ("status", "member", ticks),
+)
