@@ -51,7 +51,12 @@ def word(record: Record) -> BytesIO:
 def summary(record: Record) -> dict[str, Any]:
     """What the paper states, as plain values."""
     read = queries.reading(record)
-    cited = {str(part.marker.whole): part.marker.whole for each in read for part in each.parts if isinstance(part, Said)}
+    cited = {
+        str(part.marker.whole): part.marker.whole
+        for each in read
+        for part in each.parts
+        if isinstance(part, Said)
+    }
     figures = [_as_stated(record, marker) for marker in cited.values() if not marker.when]
     against = queries.problems(record, read) if record.open else []
     return {"figures": [each for each in figures if each], "blanks": [str(each) for each in against]}
@@ -61,7 +66,9 @@ def _as_stated(record: Record, marker: Marker) -> dict | None:
     """A figure as a draft finds it, or as a signed paper froze it."""
     if marker.key not in queries.registered():
         return None
-    now = queries.as_json(queries.findings(queries.unions_of(record.union), parse_period(record.period), {marker.key})[0])
+    now = queries.as_json(
+        queries.findings(queries.unions_of(record.union), parse_period(record.period), {marker.key})[0]
+    )
     frozen = record.cited.filter(marker=str(marker)).first() if not record.open else None
     return _thawed(now, frozen.citation) if frozen else now
 
@@ -98,7 +105,11 @@ def _runs(record: Record, read: Reading) -> list[Run]:
     runs: list[Run] = []
     for part in read.parts:
         if isinstance(part, Said):
-            cite = None if part.marker.row is not None else f"{part.marker.key}{part.marker.when and ':' + part.marker.when}"
+            cite = (
+                None
+                if part.marker.row is not None
+                else f"{part.marker.key}{part.marker.when and ':' + part.marker.when}"
+            )
             runs.append(Run(part.words, cite=cite, mark="blank" if part.missing else "none"))
         else:
             runs += _marked(read, part)
@@ -146,5 +157,3 @@ def _behind(record: Record, speaker: Live | Frozen, marker: Marker, period: Peri
         return None, 0
     rows = found.figure.rows(speaker.unions, period)
     return found.count, len(queries.late_rows(found.figure, record.union, rows))
-
-

@@ -58,7 +58,9 @@ class DraftForm(PlaceForm):
 class BlockForm(Form):
     """The words of one paragraph; 〔…〕 stand for figures from the records."""
 
-    text = WordsField(label="文字", lines=8, max_length=4000, help_text="〔…〕是记录里的数，原样留着；打印时换成数字。")
+    text = WordsField(
+        label="文字", lines=8, max_length=4000, help_text="〔…〕是记录里的数，原样留着；打印时换成数字。"
+    )
     version = django_forms.IntegerField(widget=django_forms.HiddenInput)
 
     def __init__(self, block, *args, **kwargs):
@@ -84,11 +86,12 @@ class AddForm(Form):
 class ReasonForm(Form):
     """Why a number typed by hand stands there."""
 
-    reason = WordsField(label="这个数从哪里来", lines=3, max_length=200, help_text="例如：行政部门提供，见某年某月报表。")
+    reason = WordsField(
+        label="这个数从哪里来", lines=3, max_length=200, help_text="例如：行政部门提供，见某年某月报表。"
+    )
 
 
 class TitleForm(Form):
     """The title of the paper."""
 
     title = django_forms.CharField(label="标题", max_length=120)
-

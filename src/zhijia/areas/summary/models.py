@@ -39,7 +39,12 @@ class Paper(models.Model):
     drawn_at = models.DateTimeField("按记录生成时间", null=True, blank=True)
     signed_on = models.DateField("签发日期", null=True, blank=True)
     signed_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+", verbose_name="签发人账号"
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="签发人账号",
     )
     signed_name = models.CharField("签发人", max_length=40, blank=True)
     text_hash = models.CharField("全文校验码", max_length=64, blank=True)
@@ -52,15 +57,20 @@ class Paper(models.Model):
         verbose_name = verbose_name_plural = "工作总结"
         constraints = [
             models.UniqueConstraint(
-                fields=("union", "period", "kind"), condition=Q(state="草稿"), name="one_open_draft",
+                fields=("union", "period", "kind"),
+                condition=Q(state="草稿"),
+                name="one_open_draft",
                 violation_error_message="这个工会、这个年度已有一份草稿，请接着改那一份。",
             ),
             models.UniqueConstraint(
-                fields=("union", "period", "kind"), condition=Q(state="已签发"), name="one_signed_paper",
+                fields=("union", "period", "kind"),
+                condition=Q(state="已签发"),
+                name="one_signed_paper",
                 violation_error_message="这个工会、这个年度已有一份签发的总结。",
             ),
             models.CheckConstraint(
-                condition=Q(state="草稿", signed_on=None) | (~Q(state="草稿") & Q(signed_on__isnull=False) & ~Q(text_hash="")),
+                condition=Q(state="草稿", signed_on=None)
+                | (~Q(state="草稿") & Q(signed_on__isnull=False) & ~Q(text_hash="")),
                 name="signed_has_day_and_hash",
             ),
         ]
@@ -97,7 +107,9 @@ class Block(models.Model):
         ordering = ("order", "id")
         verbose_name = verbose_name_plural = "总结段落"
         constraints = [
-            models.UniqueConstraint(fields=("paper", "source"), condition=~Q(source=""), name="one_block_a_source"),
+            models.UniqueConstraint(
+                fields=("paper", "source"), condition=~Q(source=""), name="one_block_a_source"
+            ),
         ]
 
     def __str__(self):

@@ -63,7 +63,20 @@ def shown(paper, readings: list[Reading], period_of) -> list[Shown]:
     return found
 
 
-NUMERALS = ("", *"一二三四五六七八九十", "十一", "十二", "十三", "十四", "十五", "十六", "十七", "十八", "十九", "二十")
+NUMERALS = (
+    "",
+    *"一二三四五六七八九十",
+    "十一",
+    "十二",
+    "十三",
+    "十四",
+    "十五",
+    "十六",
+    "十七",
+    "十八",
+    "十九",
+    "二十",
+)
 
 
 def _pieces(paper, read: Reading, period_of) -> Iterator[Piece]:
@@ -78,7 +91,9 @@ def _pieces(paper, read: Reading, period_of) -> Iterator[Piece]:
             continue
         marks = [(at - masked_at, _typed(each, reasons)) for at, each in typed.items()]
         marks += [(at - real_at, Piece(BLANK, each.text, note=each.why)) for at, each in open_places.items()]
-        yield from _cut(part, sorted((each for each in marks if 0 <= each[0] < len(part)), key=lambda each: each[0]))
+        yield from _cut(
+            part, sorted((each for each in marks if 0 <= each[0] < len(part)), key=lambda each: each[0])
+        )
         masked_at, real_at = masked_at + len(part), real_at + len(part)
 
 

@@ -42,7 +42,9 @@ SOURCES = Table(
     (
         Column("label", "数据"),
         Column("shown", "写法"),
-        Column("rows", "笔数", value=lambda cited: len(cited.citation.get("rows") or ()) or None, kind="number"),
+        Column(
+            "rows", "笔数", value=lambda cited: len(cited.citation.get("rows") or ()) or None, kind="number"
+        ),
         Column("late", "其中补录", value=lambda cited: len(cited.late) or None, kind="number"),
     ),
     empty="这份总结没有引用数字。",

@@ -2,7 +2,13 @@
 
 from zhijia.areas.summary.actions.drafting import draft, draft_paper
 from zhijia.areas.summary.actions.editing import (
-    Stale, add_block, edit_block, give_reason, remove_block, rename, restore_block,
+    Stale,
+    add_block,
+    edit_block,
+    give_reason,
+    remove_block,
+    rename,
+    restore_block,
 )  # fmt: skip
 from zhijia.areas.summary.actions.signing import NotReady, reopen, sign, text_hash
 

@@ -19,17 +19,17 @@ POWER = "summary.write"
 STEP = 10
 
 
-def draft_paper(actor, union: Union, year: int, outline: str = "") -> Paper:
-    """The summary of a union and calendar year: drafted from the records, or the signed one if it is signed."""
-    period = periods.year(year)
+def draft_paper(actor, union: Union, period: Period | int, outline: str = "") -> Paper:
+    """The summary of a union and a period or calendar year: the draft drawn from the records, or the signed paper."""
+    period = periods.year(period) if isinstance(period, int) else period
     standing = queries.current(union, period.key)
     if standing is not None and not standing.open:
         return standing
-    return draft(actor, union=union, period=period, outline=outline)
+    return draft(actor, union, period, outline=outline)
 
 
 @transaction.atomic
-def draft(actor, *, union: Union, period: Period, outline: str = "") -> Paper:
+def draft(actor, union: Union, period: Period, outline: str | None = "") -> Paper:
     """Draft a summary, or draw the open draft anew. The outline follows the kind of union unless it is named.
 
     Refused when the paper of that period is signed (it has to be reopened) or the outline is unknown.

@@ -18,7 +18,9 @@ class Stale(Refused):
     def __init__(self, block: Block, mine: str):
         self.block, self.mine, self.theirs = block, mine, queries.as_edited(block.text)
         who = block.changed_name or "按记录重新生成时"
-        super().__init__(f"这一段刚才{who}改过，没有覆盖。现在的文字是：“{self.theirs}”；您的文字还在下面，核对后再保存一次即可。")
+        super().__init__(
+            f"这一段刚才{who}改过，没有覆盖。现在的文字是：“{self.theirs}”；您的文字还在下面，核对后再保存一次即可。"
+        )
 
 
 @transaction.atomic

@@ -45,7 +45,9 @@ def sign(actor, paper: Paper, *, today: date) -> Paper:
 
 def _supersede(actor, paper: Paper) -> None:
     """The version this one replaces is no longer in force."""
-    for old in Paper.objects.filter(union=paper.union, period=paper.period, kind=paper.kind, state=State.SIGNED):
+    for old in Paper.objects.filter(
+        union=paper.union, period=paper.period, kind=paper.kind, state=State.SIGNED
+    ):
         with deed(actor, SIGN, old, what="由新稿替代"):
             old.state = State.SUPERSEDED
 
@@ -105,5 +107,6 @@ def _copy(block: Block, paper: Paper) -> None:
     names = ("order", "level", "text", "proposed", "source", "origin", "removed", "changed_name")
     copied = Block.objects.create(paper=paper, **{name: getattr(block, name) for name in names})
     Reason.objects.bulk_create(
-        Reason(block=copied, text=each.text, reason=each.reason, given_name=each.given_name) for each in reasons
+        Reason(block=copied, text=each.text, reason=each.reason, given_name=each.given_name)
+        for each in reasons
     )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from zhijia.areas.summary.models import Cited, Paper
 from zhijia.areas.summary.queries.reading import Live
 from zhijia.areas.summary.queries.records import at, rows_open_to, unions_of
-from zhijia.areas.summary.rules.markers import Marker, markers
+from zhijia.areas.summary.rules.markers import markers
 from zhijia.core.figures import Figure, figure
 from zhijia.core.figures.citations import Drift, drift
 from zhijia.core.figures.kinds import Kind
@@ -59,7 +59,12 @@ def changed(actor, paper: Paper) -> list[Changed]:
 
 def _named(actor, paper: Paper, cited: Cited, each: Drift) -> Changed:
     wanted = figure(each.key)
-    said = {"key": each.key, "label": wanted.label, "signed": _words(each.signed, wanted), "today": _words(each.today, wanted)}
+    said = {
+        "key": each.key,
+        "label": wanted.label,
+        "signed": _words(each.signed, wanted),
+        "today": _words(each.today, wanted),
+    }
     period = cited.citation["period"]
     if not isinstance(wanted, Figure):
         return Changed(**said, period=period)
@@ -67,7 +72,8 @@ def _named(actor, paper: Paper, cited: Cited, each: Drift) -> Changed:
     seen = rows_open_to(actor, wanted, unions, parse_period(period)).in_bulk([*each.joined, *each.changed])
     seen |= _gone(actor, wanted, each.left)
     rows = {
-        name: tuple(str(seen[pk]) for pk in getattr(each, name) if pk in seen) for name in ("joined", "left", "changed")
+        name: tuple(str(seen[pk]) for pk in getattr(each, name) if pk in seen)
+        for name in ("joined", "left", "changed")
     }
     total = len(each.joined) + len(each.left) + len(each.changed)
     return Changed(**said, **rows, hidden=total - sum(map(len, rows.values())), period=period)
@@ -93,7 +99,9 @@ def _cells(paper: Paper) -> list[Changed]:
         marker = markers(cited.marker)[0]
         if marker.row is not None and (now := live.said(marker)).words != cited.shown:
             today = "没有记录" if now.missing else now.words
-            found.append(Changed(marker.key, cited.label, cited.shown, today, period=at(live.period, marker.when).key))
+            found.append(
+                Changed(marker.key, cited.label, cited.shown, today, period=at(live.period, marker.when).key)
+            )
     return found
 
 

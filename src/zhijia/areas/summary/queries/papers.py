@@ -11,7 +11,9 @@ READ, ABOVE, WRITE = "summary.read", "summary.above", "summary.write"
 
 def visible(actor) -> QuerySet[Paper]:
     """Every paper of the actor's own house, and signed ones of all unions below."""
-    return Paper.objects.filter(reach(actor, READ) | (reach(actor, ABOVE) & ~Q(state=State.DRAFT))).select_related("union")
+    return Paper.objects.filter(
+        reach(actor, READ) | (reach(actor, ABOVE) & ~Q(state=State.DRAFT))
+    ).select_related("union")
 
 
 def drafts(actor) -> QuerySet[Paper]:
@@ -52,9 +54,9 @@ def union_of(actor, power: str, code: str) -> QuerySet[Union]:
 
 def blocks_to_edit(actor) -> QuerySet[Block]:
     """Paragraphs of the drafts the actor may work on."""
-    return Block.objects.filter(reach(actor, WRITE, at="paper__union"), paper__state=State.DRAFT).select_related(
-        "paper__union"
-    )
+    return Block.objects.filter(
+        reach(actor, WRITE, at="paper__union"), paper__state=State.DRAFT
+    ).select_related("paper__union")
 
 
 def taken_out(paper: Paper) -> QuerySet[Block]:

@@ -30,7 +30,9 @@ class Problem:
 def problems(paper: Paper, read: list[Reading] | None = None) -> list[Problem]:
     """Everything that stands against signing, in the order of the paper."""
     read = reading(paper) if read is None else read
-    found = [Problem(0, NOT_FILLED, each.text, f"标题里“{each.text}”{each.why}。") for each in blanks(paper.title)]
+    found = [
+        Problem(0, NOT_FILLED, each.text, f"标题里“{each.text}”{each.why}。") for each in blanks(paper.title)
+    ]
     found += [each for paragraph in read for each in of_paragraph(paragraph)]
     if not any(each.text.strip() for each in read if not each.block.level):
         found.append(Problem(0, NOT_FILLED, "", "正文还没有内容。"))
@@ -50,7 +52,9 @@ def _missing(paragraph: Reading) -> Iterator[Problem]:
 
 def _blanks(paragraph: Reading) -> Iterator[Problem]:
     """Blanks of the text, those of unrecorded figures left to the sentence above."""
-    text = "".join(part if isinstance(part, str) else "3" if part.missing else part.words for part in paragraph.parts)
+    text = "".join(
+        part if isinstance(part, str) else "3" if part.missing else part.words for part in paragraph.parts
+    )
     for each in [*blanks(text), *_torn(text)]:
         words = f"第 {paragraph.number} 段：“{around(text, each)}”{each.why}。"
         yield Problem(paragraph.number, NOT_FILLED, each.text, words, paragraph.block.pk)
@@ -65,7 +69,9 @@ def _torn(text: str) -> Iterator[Blank]:
 
 def _typed(paragraph: Reading) -> Iterator[Problem]:
     for each in without_reason(paragraph):
-        words = f"第 {paragraph.number} 段：“{each.text}”是手写的数字，没有出处，请写明理由，或改用记录中的数。"
+        words = (
+            f"第 {paragraph.number} 段：“{each.text}”是手写的数字，没有出处，请写明理由，或改用记录中的数。"
+        )
         yield Problem(paragraph.number, NO_SOURCE, each.text, words, paragraph.block.pk)
 
 

@@ -59,7 +59,9 @@ class Live:
         if marker.row is None:
             return Said(marker, worded(found), found.figure.label, missing=found.value is None)
         value = self._row(marker).get(marker.column)
-        return Said(marker, BLANK if value is None else plain(value), found.figure.label, missing=value is None)
+        return Said(
+            marker, BLANK if value is None else plain(value), found.figure.label, missing=value is None
+        )
 
     def _row(self, marker: Marker) -> dict:
         place = (marker.key, marker.when)
@@ -110,7 +112,10 @@ class Reading:
 def reading(paper: Paper, speaker: Live | Frozen | None = None) -> list[Reading]:
     """The paper as it reads, paragraph by paragraph."""
     speaker = speaker or voice(paper)
-    return [Reading(number, block, tuple(said_in(block.text, speaker))) for number, block in numbered_blocks(paper)]
+    return [
+        Reading(number, block, tuple(said_in(block.text, speaker)))
+        for number, block in numbered_blocks(paper)
+    ]
 
 
 def said_in(text: str, speaker: Live | Frozen) -> Iterator[str | Said]:
@@ -126,7 +131,10 @@ def registered() -> set[str]:
 def labels() -> dict[str, str]:
     """Figure key → its name where people edit; a name two figures share carries its key."""
     names = [each.label for each in all_figures()]
-    return {each.key: each.label if names.count(each.label) == 1 else f"{each.label} {each.key}" for each in all_figures()}
+    return {
+        each.key: each.label if names.count(each.label) == 1 else f"{each.label} {each.key}"
+        for each in all_figures()
+    }
 
 
 def tokens(text: str = "") -> dict[str, str]:

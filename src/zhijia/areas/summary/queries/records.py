@@ -16,6 +16,7 @@ from zhijia.core.periods import Period
 from zhijia.core.policy import maybe
 
 LATE = "ui.late_days"
+FIRST = 1990  # the first year looked at for records
 
 
 def unions_of(union: Union) -> QuerySet[Union]:
@@ -43,7 +44,9 @@ def known(unions: QuerySet, period: Period, outline: Outline) -> Known:
 def cells_of(wanted: Figure, unions: QuerySet, period: Period) -> list[tuple[int, dict]]:
     """The rows of a figure as the area's own table reads them, in the order they happened."""
     rows = list(wanted.rows(unions, period))
-    readers = [(column.key, column.kind, column.reader(rows[0])) for column in wanted.table.columns] if rows else []
+    readers = (
+        [(column.key, column.kind, column.reader(rows[0])) for column in wanted.table.columns] if rows else []
+    )
     found = [(row.pk, {key: _value(read(row)) for key, _, read in readers}) for row in rows]
     days = [key for key, kind, _ in readers if kind == "date"]
     return sorted(found, key=lambda each: (str(each[1][days[0]]), each[0])) if days else found
@@ -51,7 +54,9 @@ def cells_of(wanted: Figure, unions: QuerySet, period: Period) -> list[tuple[int
 
 def _value(value):
     """A cell as a plain value; a related record by its name."""
-    return value if value is None or isinstance(value, (int, Decimal)) or hasattr(value, "month") else str(value)
+    return (
+        value if value is None or isinstance(value, (int, Decimal)) or hasattr(value, "month") else str(value)
+    )
 
 
 def findings(unions: QuerySet, period: Period, keys=None) -> list[Finding]:
@@ -104,8 +109,13 @@ def _days(act, recorded_at) -> int:
 def as_json(found: Finding) -> dict:
     """A figure as the command line prints it; `value` is null when nothing is recorded."""
     return {
-        "key": found.figure.key, "label": found.figure.label, "kind": str(found.figure.kind),
-        "value": _plain(found.value), "top": _plain(found.top), "bottom": _plain(found.bottom), "rows": found.count,
+        "key": found.figure.key,
+        "label": found.figure.label,
+        "kind": str(found.figure.kind),
+        "value": _plain(found.value),
+        "top": _plain(found.top),
+        "bottom": _plain(found.bottom),
+        "rows": found.count,
     }
 
 
@@ -113,3 +123,24 @@ def _plain(value):
     if not isinstance(value, Decimal):
         return value
     return int(value) if value == value.to_integral_value() else float(value)
+
+
+def figure_rows(unions: QuerySet, period: Period) -> list[dict]:
+    """Every figure of the unions and the period as plain values, for the command line."""
+    return [as_json(found) for found in findings(unions, period)]
+
+
+def unions_with_years() -> list[dict]:
+    """Every union of the house with the years in which anything is recorded, for the command line."""
+    everyone = Union.objects.filter(dissolved_on=None)
+    years = _years(everyone, range(FIRST, timezone.localdate().year + 2))
+    return [
+        {"code": each.code, "name": each.name, "kind": each.kind, "years": _years(branches(each), years)}
+        for each in everyone
+    ]
+
+
+def _years(unions: QuerySet, among) -> list[int]:
+    """Those of the years in which some ledger holds a row."""
+    books = {each.book or each.rows for each in all_figures() if isinstance(each, Figure) and not each.moment}
+    return [year for year in among if any(book(unions, periods.year(year)).exists() for book in books)]

@@ -81,7 +81,9 @@ PATTERNS = tuple((re.compile(pattern), why) for pattern, why in (
 def blanks(text: str) -> list[Blank]:
     """Every blank in a finished text, in order, none inside another."""
     found = [
-        Blank(match.start(), match.end(), match[0], why) for pattern, why in PATTERNS for match in pattern.finditer(text)
+        Blank(match.start(), match.end(), match[0], why)
+        for pattern, why in PATTERNS
+        for match in pattern.finditer(text)
     ]
     found.sort(key=lambda each: (each.start, -each.end))
     return _outermost(found)

@@ -4,9 +4,7 @@ import re
 from dataclasses import dataclass
 
 HANZI = "零〇一二三四五六七八九十百千两"
-CLASSIFIERS = (
-    "万人次|人次|场次|批次|学时|万元|亿元|万人|[人名位户件场期次元篇份套门个条项支家册本张台对起处批箱盒封%％]"
-)
+CLASSIFIERS = "万人次|人次|场次|批次|学时|万元|亿元|万人|[人名位户件场期次元篇份套门个条项支家册本张台对起处批箱盒封%％]"
 TYPED = re.compile(
     rf"(?P<number>百分之[{HANZI}点]+|(?:\d[\d,，]*\d|\d)(?:[.．]\d+)?|[0-9０-９]+(?:[.．][0-9０-９]+)?|[{HANZI}]+)"
     rf"(?P<scale>[百千万亿]{{0,2}})(?P<about>[多余几来]?)\s*(?P<classifier>{CLASSIFIERS})?"

@@ -130,7 +130,9 @@ def parsed(data: dict, name: str) -> Outline:
 
 
 def _section(data: dict) -> Section:
-    return Section(data["id"], data.get("heading", ""), tuple(_paragraph(each) for each in data["paragraphs"]))
+    return Section(
+        data["id"], data.get("heading", ""), tuple(_paragraph(each) for each in data["paragraphs"])
+    )
 
 
 def _paragraph(data: dict) -> Paragraph:

@@ -64,7 +64,9 @@ def judged(check: Check, values: Mapping[str, Number]) -> Outcome:
     low, high = values.get(check.low), values.get(check.high)
     if low is None or high is None:
         return Outcome(check.said, OPEN, "有数没有记录")
-    return Outcome(check.said, KEPT if low <= high else BROKEN, f"{low} ≤ {high}" if low <= high else f"{low} > {high}")
+    return Outcome(
+        check.said, KEPT if low <= high else BROKEN, f"{low} ≤ {high}" if low <= high else f"{low} > {high}"
+    )
 
 
 def _whole(check: Check, values: Mapping[str, Number]) -> Outcome:

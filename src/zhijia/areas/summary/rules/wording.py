@@ -6,7 +6,15 @@ from datetime import date
 from decimal import Decimal
 
 from zhijia.areas.summary.rules.markers import Marker
-from zhijia.areas.summary.rules.outlines import CELL, CLAUSE, PLACEHOLDER, Outline, Paragraph, Sentence, keys_in
+from zhijia.areas.summary.rules.outlines import (
+    CELL,
+    CLAUSE,
+    PLACEHOLDER,
+    Outline,
+    Paragraph,
+    Sentence,
+    keys_in,
+)
 
 BLANK = "____"
 FIRSTS = ("一是", "二是", "三是", "四是", "五是", "六是", "七是", "八是", "九是", "十是")
@@ -120,7 +128,9 @@ def _rows(sentence: Sentence, known: Known) -> str:
 def _row(sentence: Sentence, pk: int, cells: Mapping[str, object]) -> str:
     """One row in words; numbers become markers of their cell, a clause without its cell is dropped."""
     kept = CLAUSE.sub(lambda found: _clause(found[1], cells), sentence.row)
-    return CELL.sub(lambda found: _cell(Marker(sentence.each, sentence.period, pk, found[1]), cells[found[1]]), kept)
+    return CELL.sub(
+        lambda found: _cell(Marker(sentence.each, sentence.period, pk, found[1]), cells[found[1]]), kept
+    )
 
 
 def _clause(words: str, cells: Mapping[str, object]) -> str:
@@ -137,5 +147,7 @@ def _cell(marker: Marker, value: object) -> str:
 
 def _placed(wording: str, values: Mapping[str, Number], period: str = "") -> str:
     """Optional clauses dropped when a figure in them is 0 or not recorded; figures as markers."""
-    kept = CLAUSE.sub(lambda found: found[1] if all(values.get(key) for key in keys_in(found[1])) else "", wording)
+    kept = CLAUSE.sub(
+        lambda found: found[1] if all(values.get(key) for key in keys_in(found[1])) else "", wording
+    )
     return PLACEHOLDER.sub(lambda found: str(Marker(found[1], found[2] or period)), kept)

@@ -26,7 +26,9 @@ EVENTS = Table((
 
 
 def book(unions, period):
-    return Spell.objects.filter(person__union__in=unions, since__range=(period.start, period.end)).select_related("person__union")
+    return Spell.objects.filter(
+        person__union__in=unions, since__range=(period.start, period.end)
+    ).select_related("person__union")
 
 
 def visited(unions, period):
@@ -49,10 +51,20 @@ FIGURES = (
     made("care.hardship_visited", "走访困难职工", Kind.PEOPLE, visited, Distinct("person_id")),
     made("care.visited_people", "走访慰问职工", Kind.PEOPLE, visited, Distinct("person_id")),
     made("care.visits", "走访慰问", Kind.TURNS, visited, Count()),
-    made("care.jobs_coordinated", "协调岗位", Kind.TURNS, lambda u, p: book(u, p).filter(place="岗位"), Count()),
-    made("care.families_helped", "帮助家庭", Kind.HOMES, lambda u, p: book(u, p).filter(place="家庭"), Count()),
+    made(
+        "care.jobs_coordinated", "协调岗位", Kind.TURNS, lambda u, p: book(u, p).filter(place="岗位"), Count()
+    ),
+    made(
+        "care.families_helped", "帮助家庭", Kind.HOMES, lambda u, p: book(u, p).filter(place="家庭"), Count()
+    ),
     made("activities.events", "举办活动", Kind.EVENTS, events, Count(), EVENTS, events),
-    made("members.members", "会员", Kind.PEOPLE, lambda u, p: staff(u, p).filter(spells__isnull=False).distinct(), Count()),
+    made(
+        "members.members",
+        "会员",
+        Kind.PEOPLE,
+        lambda u, p: staff(u, p).filter(spells__isnull=False).distinct(),
+        Count(),
+    ),
     made("members.staff", "职工", Kind.PEOPLE, staff, Count()),
     Ratio("members.rate", "入会率", "members.members", "members.staff", "会员占职工。"),
 )

@@ -33,7 +33,9 @@ def test_alice_drafts_reads_and_signs(login, alice, ledger):
     assert "签发前还要处理" in seen
     assert "还不能签发" in page(client, "sign", paper.pk)
     for block in paper.blocks.filter(text__startswith="____"):
-        client.post(reverse("summary:edit", args=[block.pk]), {"text": "要多到班组去。", "version": block.version})
+        client.post(
+            reverse("summary:edit", args=[block.pk]), {"text": "要多到班组去。", "version": block.version}
+        )
     assert "可以签发" in page(client, "paper", paper.pk)
     client.post(reverse("summary:sign", args=[paper.pk]))
     paper.refresh_from_db()
@@ -199,7 +201,10 @@ def test_carol_finds_no_figure_of_the_mill(login, alice, carol, bob, ready, rout
     assert [get(login(actor), route, *args).status_code for actor in (alice, carol, bob)] == [200, 404, 403]
 
 
-@pytest.mark.parametrize("args", [("mill", "2025", "no.such"), ("mill", "whenever", "care.visits"), ("nowhere", "2025", "care.visits")])
+@pytest.mark.parametrize(
+    "args",
+    [("mill", "2025", "no.such"), ("mill", "whenever", "care.visits"), ("nowhere", "2025", "care.visits")],
+)
 def test_what_does_not_exist_is_not_found(login, alice, ready, args):
     assert get(login(alice), "trace", *args).status_code == 404
 

@@ -23,7 +23,10 @@ def block_of(paper, source):
 
 
 def test_a_draft_states_the_figures(paper):
-    assert "全年走访慰问困难职工 2 人，协调工作岗位 1 人次，帮助 1 户家庭化解矛盾、解决孩子入托接送问题。" in text(paper)
+    assert (
+        "全年走访慰问困难职工 2 人，协调工作岗位 1 人次，帮助 1 户家庭化解矛盾、解决孩子入托接送问题。"
+        in text(paper)
+    )
     assert "现有职工 4 人，会员 4 人，入会率 100.0 %（4/4）。" in text(paper)
     assert paper.title == "红旗纺织厂工会2025年工作总结"
     assert Entry.objects.latest("id").what == "起草2025年工作总结"
@@ -53,7 +56,12 @@ def test_what_nobody_recorded_stays_blank_and_says_what_to_record(alice, mill, f
 def test_alice_signs_and_the_figures_are_frozen_with_their_rows(ready, alice, ledger):
     actions.sign(alice, ready, today=TODAY)
     cited = Cited.objects.get(paper=ready, marker="{{care.hardship_visited}}")
-    assert (ready.state, ready.signed_name, ready.signed_on, len(ready.text_hash)) == ("已签发", "艾丽", TODAY, 64)
+    assert (ready.state, ready.signed_name, ready.signed_on, len(ready.text_hash)) == (
+        "已签发",
+        "艾丽",
+        TODAY,
+        64,
+    )
     assert (cited.shown, cited.citation["value"], len(cited.citation["rows"])) == ("2 人", "2", 3)
     rate = Cited.objects.get(paper=ready, marker="{{members.rate}}")
     assert [each["value"] for each in rate.citation["terms"]] == ["4", "4"]
@@ -72,7 +80,12 @@ def test_a_later_change_drifts_and_names_the_rows(ready, alice, ledger):
     found = {each.key: each for each in queries.changed(alice, ready)}
     visited = found["care.hardship_visited"]
     assert (visited.signed, visited.today) == ("3 人", "3 人")
-    assert (visited.joined, visited.left, visited.changed, visited.hidden) == (("赵江 在籍",), ("王海 在籍",), (), 0)
+    assert (visited.joined, visited.left, visited.changed, visited.hidden) == (
+        ("赵江 在籍",),
+        ("王海 在籍",),
+        (),
+        0,
+    )
     assert str(visited) == "走访困难职工：签发时 3 人，现在 3 人；新增 赵江 在籍；减少 王海 在籍。"
     assert set(found) == {
         "care.hardship_visited", "care.visited_people", "care.visits", "members.members", "members.staff",
@@ -94,7 +107,9 @@ def test_the_union_above_sees_that_a_figure_drifted_but_not_whose_row(ready, ali
 
 def test_a_text_with_a_blank_month_cannot_be_signed_and_says_where(ready, alice):
     block = block_of(ready, "help.help")
-    actions.edit_block(alice, block, text="x月份，车间组织了走访，看望职工〔走访慰问〕。", version=block.version)
+    actions.edit_block(
+        alice, block, text="x月份，车间组织了走访，看望职工〔走访慰问〕。", version=block.version
+    )
     with pytest.raises(actions.NotReady) as refused:
         actions.sign(alice, ready, today=TODAY)
     assert [str(each) for each in refused.value.problems] == ["第 3 段：“x月份，车间组织了走访”日期没有填。"]
@@ -124,6 +139,7 @@ def test_a_reason_goes_when_its_number_goes(ready, alice):
 
 def test_two_edits_at_once_are_refused_with_both_texts(ready, alice, mill):
     from tests.people import account
+
     from zhijia.core.org.models import Role
 
     oscar = account("oscar", "欧干事", mill, Role.OFFICER)
@@ -231,9 +247,30 @@ def test_figures_of_a_union_are_known_above_but_not_their_rows(ledger, paper, al
 
 
 def test_the_command_line_gets_figures_as_plain_values(paper, mill, year):
-    found = {each["key"]: each for each in map(queries.as_json, queries.findings(queries.unions_of(mill), year))}
+    found = {
+        each["key"]: each for each in map(queries.as_json, queries.findings(queries.unions_of(mill), year))
+    }
     assert found["members.rate"] == {
         "key": "members.rate", "label": "入会率", "kind": "%", "value": 100, "top": 4, "bottom": 4, "rows": 8,
     }  # fmt: skip
     assert found["care.visits"]["value"] == 3
-    assert queries.as_json(queries.findings(queries.unions_of(mill), queries.at(year, "last"))[0])["value"] is None
+    assert (
+        queries.as_json(queries.findings(queries.unions_of(mill), queries.at(year, "last"))[0])["value"]
+        is None
+    )
+
+
+def test_the_command_line_lists_unions_with_the_years_that_have_records(paper, next_door):
+    found = {each["code"]: each["years"] for each in queries.unions_with_years()}
+    assert found == {"county": [2025], "mill": [2025], "plant": []}
+
+
+def test_the_command_line_drafts_and_then_keeps_to_what_is_signed(ready, alice, mill, year):
+    assert actions.draft_paper(alice, mill, 2025) == ready
+    actions.sign(alice, ready, today=TODAY)
+    assert actions.draft_paper(alice, mill, year).state == "已签发"
+
+
+def test_an_unknown_outline_is_refused_with_those_there_are(alice, mill, figures, year):
+    with pytest.raises(Refused, match="township（乡镇工会工作总结）"):
+        actions.draft(alice, mill, year, outline="mine")

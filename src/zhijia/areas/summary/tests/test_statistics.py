@@ -34,7 +34,9 @@ def test_nothing_recorded_breaks_nothing():
 
 def test_outlines_and_the_form_speak_only_of_figures_the_house_knows():
     known = {each.key for each in all_figures()}
-    assert {each.name: unknown_keys(each, known) for each in outlines()} == {each.name: [] for each in outlines()}
+    assert {each.name: unknown_keys(each, known) for each in outlines()} == {
+        each.name: [] for each in outlines()
+    }
     assert sorted(keys() - known) == []
 
 

@@ -5,10 +5,26 @@ from decimal import Decimal
 
 import pytest
 
-from zhijia.areas.summary.rules.markers import Marker, filled, from_tokens, markers, masked, pieces, to_tokens, token
+from zhijia.areas.summary.rules.markers import (
+    Marker,
+    filled,
+    from_tokens,
+    markers,
+    masked,
+    pieces,
+    to_tokens,
+    token,
+)
 from zhijia.areas.summary.rules.order import Merge, Standing, merge
 from zhijia.areas.summary.rules.outlines import (
-    Paragraph, Sentence, keys_in, outline, outline_for, outlines, parsed, unknown_keys,
+    Paragraph,
+    Sentence,
+    keys_in,
+    outline,
+    outline_for,
+    outlines,
+    parsed,
+    unknown_keys,
 )  # fmt: skip
 from zhijia.areas.summary.rules.wording import Known, draft, paragraph_text, sentence_text
 
@@ -40,7 +56,10 @@ def test_what_nobody_recorded_stays_blank_or_is_left_out(sentence, said):
     assert sentence_text(sentence, Known({"care.files": None})) == said
 
 
-@pytest.mark.parametrize(("rate", "said"), [(Decimal("79.8"), "入会率 {{members.rate}}"), (Decimal("90"), ""), (Decimal("96.2"), "")])
+@pytest.mark.parametrize(
+    ("rate", "said"),
+    [(Decimal("79.8"), "入会率 {{members.rate}}"), (Decimal("90"), ""), (Decimal("96.2"), "")],
+)
 def test_a_shortcoming_is_said_only_below_its_mark(rate, said):
     assert sentence_text(Sentence("入会率 {members.rate}", below=90), Known({"members.rate": rate})) == said
 
@@ -60,13 +79,22 @@ def test_a_list_says_each_row_and_its_numbers_open_to_the_row():
 
 
 def test_a_list_without_rows_is_left_out():
-    assert sentence_text(Sentence("主要有：{rows}。", each="activities.events", row="{title}"), Known({"activities.events": 0})) == ""
+    assert (
+        sentence_text(
+            Sentence("主要有：{rows}。", each="activities.events", row="{title}"),
+            Known({"activities.events": 0}),
+        )
+        == ""
+    )
 
 
 def test_paragraphs_are_listed_joined_or_honestly_blank():
     known = Known({"a.b": 1, "c.d": 2})
     two = (Sentence("缺 {a.b}。", optional=True), Sentence("少 {c.d}；", optional=True))
-    assert paragraph_text(Paragraph("p", two, lead="不足：", listed=True), known) == "不足：一是缺 {{a.b}}；二是少 {{c.d}}。"
+    assert (
+        paragraph_text(Paragraph("p", two, lead="不足：", listed=True), known)
+        == "不足：一是缺 {{a.b}}；二是少 {{c.d}}。"
+    )
     assert paragraph_text(Paragraph("p", two, join="，"), known) == "缺 {{a.b}}，少 {{c.d}}。"
     assert paragraph_text(Paragraph("p", two, blank="写不足"), Known({})) == "____（写不足）"
     assert paragraph_text(Paragraph("p", two, lead="不足："), Known({})) == ""

@@ -1,11 +1,29 @@
 """Pages of the summary room."""
 
 from zhijia.areas.summary.views.editing import (
-    add, add_after, edit, reason, redraw, remove, removed, rename, restore,
+    add,
+    add_after,
+    edit,
+    reason,
+    redraw,
+    remove,
+    removed,
+    rename,
+    restore,
 )  # fmt: skip
 from zhijia.areas.summary.views.figures import figures, figures_home, statistics, statistics_home, trace
 from zhijia.areas.summary.views.papers import (
-    begin, drift, handed_up, paper, papers, plain_text, preview, reopen, sign, sources, word,
+    begin,
+    drift,
+    handed_up,
+    paper,
+    papers,
+    plain_text,
+    preview,
+    reopen,
+    sign,
+    sources,
+    word,
 )  # fmt: skip
 
 __all__ = [

@@ -87,7 +87,9 @@ def _add(request, paper, after):
         return actions.add_block(actor, paper, text=text, level=level, after=after)
 
     back = tables.paper_url(paper)
-    return form_page(request, form, act, title="加一段", done=_place, said="已加上。", cancel=back, crumbs=crumbs(paper))
+    return form_page(
+        request, form, act, title="加一段", done=_place, said="已加上。", cancel=back, crumbs=crumbs(paper)
+    )
 
 
 @needs("summary.write")

@@ -162,7 +162,14 @@ def _record(found):
 def _terms(request, union, period, found, paper):
     """A ratio opens to its two terms, each of which opens to its rows."""
     terms = queries.findings(queries.unions_of(union), period, {found.figure.top, found.figure.bottom})
-    rows = [(each.figure.label, tables.said(each), trace_url(union.code, period.key, Marker(each.figure.key), paper)) for each in terms]
+    rows = [
+        (
+            each.figure.label,
+            tables.said(each),
+            trace_url(union.code, period.key, Marker(each.figure.key), paper),
+        )
+        for each in terms
+    ]
     return detail_page(
         request, title=found.figure.label, facts=[("数值", tables.said(found)), *_about(union, period, paper, found.figure.key)],
         sections=[Section("分子和分母", table=tables.TERMS, rows=rows, limit=None)], note=found.figure.doc,

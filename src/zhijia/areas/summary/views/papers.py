@@ -36,14 +36,29 @@ def crumbs(paper=None):
 @needs("summary.read")
 def papers(request):
     """Our own summaries, newest first."""
-    return list_page(request, queries.visible(request.actor), tables.PAPERS, title="工作总结", buttons=[NEW, ABOVE], unit="份")
+    return list_page(
+        request,
+        queries.visible(request.actor),
+        tables.PAPERS,
+        title="工作总结",
+        buttons=[NEW, ABOVE],
+        unit="份",
+    )
 
 
 @needs("summary.above")
 def handed_up(request):
     """Signed summaries of the unions below."""
     rows = queries.above(request.actor)
-    return list_page(request, rows, tables.PAPERS, title="下级交来的总结", empty="还没有已签发的总结。", unit="份", crumbs=crumbs())
+    return list_page(
+        request,
+        rows,
+        tables.PAPERS,
+        title="下级交来的总结",
+        empty="还没有已签发的总结。",
+        unit="份",
+        crumbs=crumbs(),
+    )
 
 
 @needs("summary.write")
@@ -105,7 +120,9 @@ def sign(request, pk):
     back = tables.paper_url(found)
     if problems:
         body = safe(tag("ol", safe(*(tag("li", str(each)) for each in problems)), class_="problems"))
-        section = Section(f"还有 {len(problems)} 处要处理", body=body, buttons=[Button("回到总结逐处处理", back, "primary")])
+        section = Section(
+            f"还有 {len(problems)} 处要处理", body=body, buttons=[Button("回到总结逐处处理", back, "primary")]
+        )
         return detail_page(request, title="还不能签发", sections=[section], crumbs=crumbs(found))
     return confirm_page(
         request, lambda actor: actions.sign(actor, found, today=timezone.localdate()), title="签发总结",
@@ -167,7 +184,12 @@ def drift(request, pk):
     about = [("总结", found.title), ("签发日期", found.signed_on), ("签发人", found.signed_name)]
     section = Section("变动的数和记录", table=tables.DRIFTS, rows=rows, limit=None)
     return detail_page(
-        request, title="签发后的变动", facts=about, sections=[section], crumbs=crumbs(found), unit=found.union.name
+        request,
+        title="签发后的变动",
+        facts=about,
+        sections=[section],
+        crumbs=crumbs(found),
+        unit=found.union.name,
     )
 
 
@@ -181,4 +203,6 @@ def sources(request, pk):
         Section("手写的数字和理由", table=tables.REASONS, rows=reasons, limit=None),
     ]
     about = [("签发日期", found.signed_on), ("全文校验码", found.text_hash)]
-    return detail_page(request, title="数据出处", facts=about, sections=sections, crumbs=crumbs(found), unit=found.union.name)
+    return detail_page(
+        request, title="数据出处", facts=about, sections=sections, crumbs=crumbs(found), unit=found.union.name
+    )
