@@ -72,7 +72,7 @@ def test_what_is_wrong_is_listed_first_and_linked_to_its_field(at_desk):
     assert page.index('role="alert"') < page.index("<form method=\"post\" class=\"sheet\"")
     assert '<a href="#id_on">日期：请填日期，如 2021-03-05。</a>' in page
     assert '<a href="#id_money">金额（元）：请填金额，如 500 或 500.50。</a>' in page
-    assert '<a href="#id_name">名称：' in page
+    assert '<a href="#id_name">名称：请填写。</a>' in page
     assert 'value="去年春天"' in page
     assert 'aria-invalid="true"' in page
     assert 'aria-describedby="id_on_error"' in page

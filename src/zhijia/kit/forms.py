@@ -14,26 +14,29 @@ class KitRenderer(DjangoTemplates):
     field_template_name = "kit/field.html"
 
 
-class Form(forms.Form):
-    """A form of the house: labels without colon, our templates."""
+class _OurWay:
+    """Labels without colon, our templates, complaints in few words."""
 
     default_renderer = KitRenderer
-    required_css_class = "must"
 
     def __init__(self, *args, **kwargs):
         kwargs.setdefault("label_suffix", "")
         super().__init__(*args, **kwargs)
+        for field in self.fields.values():
+            if field.error_messages.get("required") == forms.Field.default_error_messages["required"]:
+                field.error_messages["required"] = "请选择一项。" if _chosen(field) else "请填写。"
 
 
-class ModelForm(forms.ModelForm):
+def _chosen(field) -> bool:
+    return isinstance(field, forms.ChoiceField) or hasattr(field, "queryset")
+
+
+class Form(_OurWay, forms.Form):
+    """A form of the house."""
+
+
+class ModelForm(_OurWay, forms.ModelForm):
     """A form on a model's fields, for rooms whose action takes them as they are."""
-
-    default_renderer = KitRenderer
-    required_css_class = "must"
-
-    def __init__(self, *args, **kwargs):
-        kwargs.setdefault("label_suffix", "")
-        super().__init__(*args, **kwargs)
 
 
 class DayInput(forms.DateInput):

@@ -49,4 +49,4 @@ def printed_list(request, table: Table, rows, *, title: str, note: str = "") -> 
     more = len(shown) > MOST
     said = f"只打印了前 {number(MOST)} 条，全部请导出 Excel。" if more else note
     body = Section("", table=table, rows=shown[:MOST], limit=None)
-    return print_page(request, title=title, sections=[body], note=said, wide=len(table.columns) > 7)
+    return print_page(request, title=title, sections=[body], note=said, wide=len(table.columns) > 9)
