@@ -37,7 +37,7 @@ def count(run, pause):
 
 
 def main(what):
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "zhijia.site.settings")
+    os.environ["DJANGO_SETTINGS_MODULE"] = "zhijia.site.settings"
     import django
 
     django.setup()

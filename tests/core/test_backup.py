@@ -5,7 +5,6 @@ import io
 import json
 import os
 import shutil
-import sqlite3
 import threading
 import zipfile
 from contextlib import closing
@@ -19,7 +18,7 @@ from django.utils import timezone
 from zhijia.core.database.backup import backup, check, restore
 from zhijia.core.database.backup.archive import DATABASE, DIGITS, MANIFEST, SEAL, opened
 from zhijia.core.database.backup.making import WORKING, last_backup
-from zhijia.core.database.backup.sqlite import complaints
+from zhijia.core.database.backup.sqlite import complaints, connect
 from zhijia.core.files.models import StoredFile
 from zhijia.core.files.storing import store
 from zhijia.core.home import Home, home, key_lines
@@ -39,7 +38,7 @@ def mill_home(db, tmp_path, monkeypatch):
     for text in TEXTS:
         store(mill, "证明.txt", io.BytesIO(text))
     place = home()
-    with closing(sqlite3.connect(place.database)) as disk:
+    with closing(connect(place.database)) as disk:
         disk.executescript("PRAGMA journal_mode=WAL;" + "\n".join(connection.connection.iterdump()))
     return place
 
@@ -53,7 +52,7 @@ def new_home(mill_home, tmp_path):
 
 
 def dump(place):
-    with closing(sqlite3.connect(place.database)) as disk:
+    with closing(connect(place.database)) as disk:
         return list(disk.iterdump())
 
 
@@ -113,14 +112,13 @@ def test_progress_is_told_to_the_end(mill_home, new_home):
 
 def test_a_backup_taken_while_others_write_is_of_one_moment(mill_home, tmp_path):
     """Two sums are always changed together; a snapshot between the two changes would show."""
-    with closing(sqlite3.connect(mill_home.database)) as disk:
+    with closing(connect(mill_home.database)) as disk:
         disk.executescript("CREATE TABLE purse (id INTEGER PRIMARY KEY, yuan INTEGER, note TEXT);")
         disk.executemany("INSERT INTO purse (yuan, note) VALUES (0, ?)", [("x" * 3000,)] * 3000)
-        disk.commit()
     stop, moves = threading.Event(), []
 
     def spend():
-        with closing(sqlite3.connect(mill_home.database, timeout=20, isolation_level=None)) as disk:
+        with closing(connect(mill_home.database)) as disk:
             while not stop.is_set():
                 disk.execute("BEGIN IMMEDIATE")
                 disk.execute("UPDATE purse SET yuan = yuan - 1 WHERE id = 1")
@@ -142,7 +140,7 @@ def test_a_backup_taken_while_others_write_is_of_one_moment(mill_home, tmp_path)
 def _purse(file, tmp_path):
     with zipfile.ZipFile(file) as archive:
         copy = Path(archive.extract(DATABASE, tmp_path / file.stem))
-    with closing(sqlite3.connect(copy)) as disk:
+    with closing(connect(copy)) as disk:
         return disk.execute("SELECT SUM(yuan) FROM purse").fetchone()[0]
 
 
@@ -207,9 +205,8 @@ def test_an_empty_home_has_nothing_to_back_up(tmp_path, monkeypatch):
 
 def spoil(place):
     """A row that points at nothing, as a careless hand with a database tool leaves it."""
-    with closing(sqlite3.connect(place.database)) as disk:
+    with closing(connect(place.database)) as disk:
         disk.execute("UPDATE files_storedfile SET union_id = 999")
-        disk.commit()
 
 
 # --- damaged, forged, wrong
@@ -338,7 +335,7 @@ def test_a_home_with_records_is_never_overwritten(mill_home, new_home):
 
 def test_a_database_without_a_single_table_does_not_count_as_records(mill_home, new_home):
     made = backup()
-    with closing(sqlite3.connect(new_home.database)) as disk:
+    with closing(connect(new_home.database)) as disk:
         disk.execute("PRAGMA journal_mode=WAL")
     assert new_home.database.exists()
     restore(made, new_home)
@@ -433,13 +430,13 @@ def test_a_profile_out_of_force_is_found(mill_home):
 
 
 def test_a_damaged_or_dangling_database_is_found(mill_home):
-    with closing(sqlite3.connect(mill_home.database)) as disk:
+    with closing(connect(mill_home.database)) as disk:
         assert complaints(disk) == []
     spoil(mill_home)
-    with closing(sqlite3.connect(mill_home.database)) as disk:
+    with closing(connect(mill_home.database)) as disk:
         assert complaints(disk) == ["files_storedfile 里有记录指向不存在的 org_union"]
     damage = bytearray(mill_home.database.read_bytes())
     damage[8192:8192 + 2048] = b"\xff" * 2048
     mill_home.database.write_bytes(damage)
-    with closing(sqlite3.connect(mill_home.database)) as disk:
+    with closing(connect(mill_home.database)) as disk:
         assert all(told.startswith("数据库内部损坏") for told in complaints(disk)) and complaints(disk)

@@ -174,7 +174,8 @@ def test_a_job_waiting_can_be_called_off(db):
     assert claim() is None
 
 
-def test_a_worker_told_to_go_home_leaves_the_rest_for_the_next(db):
+@pytest.mark.django_db(transaction=True)
+def test_a_worker_told_to_go_home_leaves_the_rest_for_the_next():
     stop = Event()
 
     @job("test.count")

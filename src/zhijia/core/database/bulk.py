@@ -210,7 +210,7 @@ def _write(connection, table, fields, rows) -> int:
 
 
 def _copy(connection, statement, rows) -> int:
-    with connection.cursor() as cursor:
+    with connection.cursor() as cursor, connection.wrap_database_errors:
         with cursor.copy(statement) as out:
             for row in rows:
                 out.write_row(row)

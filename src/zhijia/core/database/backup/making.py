@@ -3,7 +3,6 @@
 import errno
 import json
 import shutil
-import sqlite3
 import tempfile
 import time
 from collections.abc import Iterator
@@ -17,14 +16,13 @@ from django.utils import timezone
 from zhijia import __version__
 from zhijia.core.database.backup import archive
 from zhijia.core.database.backup.archive import DATABASE, ENDING, STORED, Manifest, Progress, quiet
-from zhijia.core.database.backup.sqlite import complaints, row_counts
+from zhijia.core.database.backup.sqlite import complaints, connect, row_counts
 from zhijia.core.home import Home, home, overwrite
 from zhijia.core.private.keys import ring
 from zhijia.core.refused import Refused
 
 KEEP = 14
 PAGES = 2000
-WAIT_SECONDS = 20
 WORKING = ".backup-"
 DAY = 24 * 3600
 
@@ -87,8 +85,8 @@ def _room(target: Path) -> Iterator[None]:
 def _copy(database: Path, copy: Path, progress: Progress) -> None:
     """A snapshot of one moment: the read transaction holds it still while others write on."""
     with (
-        closing(sqlite3.connect(database, timeout=WAIT_SECONDS, isolation_level=None)) as source,
-        closing(sqlite3.connect(copy)) as target,
+        closing(connect(database)) as source,
+        closing(connect(copy)) as target,
     ):
         source.execute("BEGIN")
         source.execute("SELECT COUNT(*) FROM sqlite_master").fetchone()
@@ -97,7 +95,7 @@ def _copy(database: Path, copy: Path, progress: Progress) -> None:
 
 
 def _manifest(copy: Path) -> Manifest:
-    with closing(sqlite3.connect(copy)) as connection:
+    with closing(connect(copy)) as connection:
         if wrong := complaints(connection):
             raise Refused(f"数据库自检没有通过，没有做成备份，旧的备份没有动：{wrong[0]}")
         key = ring().current

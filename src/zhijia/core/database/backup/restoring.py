@@ -9,7 +9,7 @@ from pathlib import Path
 
 from zhijia.core.database.backup import archive as archives
 from zhijia.core.database.backup.archive import DAMAGED, DATABASE, Manifest, Progress, quiet
-from zhijia.core.database.backup.sqlite import complaints, empty, row_counts
+from zhijia.core.database.backup.sqlite import complaints, connect, empty, row_counts
 from zhijia.core.home import Home, parse_keys, sync_folder
 from zhijia.core.private.keys import Key
 from zhijia.core.refused import Refused
@@ -65,7 +65,7 @@ def _require_empty(place: Home) -> None:
 def _holds_records(place: Home) -> bool:
     if not place.database.exists():
         return False
-    with closing(sqlite3.connect(place.database)) as connection:
+    with closing(connect(place.database)) as connection:
         try:
             return not empty(connection)
         except sqlite3.DatabaseError:
@@ -90,7 +90,7 @@ def _unpack(archive: zipfile.ZipFile, manifest: Manifest, staging: Path, progres
 
 
 def _require_sound(database: Path, manifest: Manifest) -> None:
-    with closing(sqlite3.connect(database)) as connection:
+    with closing(connect(database)) as connection:
         if complaints(connection) or row_counts(connection) != manifest.rows:
             raise Refused(DAMAGED)
 

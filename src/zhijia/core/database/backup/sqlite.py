@@ -1,8 +1,19 @@
 """What SQLite itself can say of a database file."""
 
 import sqlite3
+from pathlib import Path
+
+from django.db.backends.sqlite3._functions import register
 
 MOST = 5
+WAIT_SECONDS = 20
+
+
+def connect(file: Path) -> sqlite3.Connection:
+    """A database file outside Django, with the functions that constraints written by Django call."""
+    connection = sqlite3.connect(file, timeout=WAIT_SECONDS, isolation_level=None)
+    register(connection)
+    return connection
 
 
 def complaints(connection: sqlite3.Connection) -> list[str]:
