@@ -10,4 +10,5 @@ atexit.register(shutil.rmtree, os.environ["ZHIJIA_HOME"], ignore_errors=True)
 
 from zhijia.site.settings import *  # noqa: E402, F403
 
+ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

@@ -74,6 +74,17 @@ def test_people_with_later_records_stay(alice, mill, group):
     assert rows() == before and batch.undone_at is None
 
 
+def test_a_later_correction_by_hand_is_not_silently_taken_back(alice, mill, group, bob_person):
+    batch = write(alice, mill, group, change=bob_person)
+    bob_person.refresh_from_db()
+    with deed(alice, "members.edit", bob_person, what="更正"):
+        bob_person.job = "保全工"
+    with pytest.raises(Refused, match="1 行后来又人工更正过"):
+        undo(alice, batch, power=POWER)
+    bob_person.refresh_from_db()
+    assert bob_person.job == "保全工"
+
+
 def test_carol_cannot_undo_alices_import(alice, carol, mill, group):
     from django.core.exceptions import PermissionDenied
 

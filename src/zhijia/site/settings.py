@@ -10,7 +10,7 @@ from zhijia.site.areas import AREAS
 HOME = home()
 SECRET_KEY = HOME.secret_key
 DEBUG = False
-ALLOWED_HOSTS = os.environ.get("ZHIJIA_HOSTS", "localhost,127.0.0.1,[::1],testserver").split(",")
+ALLOWED_HOSTS = os.environ.get("ZHIJIA_HOSTS", "localhost,127.0.0.1,[::1]").split(",")
 
 INSTALLED_APPS = [
     "django.contrib.auth",

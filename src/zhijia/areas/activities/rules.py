@@ -1,14 +1,9 @@
-"""Rules of activities: names and limits, prizes, equipment. Pure."""
+"""Rules of activities: names and limits, equipment. Pure."""
 
 
 def room_left(limit: int | None, signed: int) -> int | None:
     """Places left on a list; None when there is no limit."""
     return None if limit is None else max(limit - signed, 0)
-
-
-def prize_share_exceeded(winners: int, participants: int, share) -> bool:
-    """Whether more won prizes than the region allows as a share of those who took part (policy activities.prize_share)."""
-    return bool(participants) and winners > participants * share
 
 
 def cost_per_head(cost, heads: int):

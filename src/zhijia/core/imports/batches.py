@@ -7,7 +7,8 @@ from functools import reduce
 
 from django.apps import apps
 from django.db import transaction
-from django.db.models import ForeignKey, ProtectedError, RestrictedError
+from django.db.models import BigIntegerField, ForeignKey, ProtectedError, Q, RestrictedError, Subquery
+from django.db.models.functions import Cast
 from django.utils import timezone
 
 from zhijia.core.imports.models import Batch, Changed
@@ -15,6 +16,7 @@ from zhijia.core.org.actor import Actor
 from zhijia.core.policy import policy
 from zhijia.core.refused import Refused
 from zhijia.core.trail.deed import deed
+from zhijia.core.trail.models import Entry
 
 _BLOB = "blob:"
 
@@ -50,6 +52,7 @@ def undo(actor: Actor, batch: Batch, *, power: str) -> dict:
         raise Refused(f"{batch} 已经撤销过了。")
     if timezone.now() - batch.made_at > timedelta(days=int(days.value)):
         raise Refused(f"导入已超过 {days.value} 天，不能整批撤销；请逐条更正。")
+    _refuse_corrected(batch)
     try:
         with transaction.atomic(), deed(actor, power, batch, what=f"撤销导入：{batch.file_name}"[:200]):
             restored = _restore(batch)
@@ -59,6 +62,24 @@ def undo(actor: Actor, batch: Batch, *, power: str) -> dict:
         kinds = "、".join(sorted({each._meta.verbose_name for each in list(wrong.args[1])}))
         raise Refused(f"这批导入的人员已经有了{kinds}等记录，不能整批撤销；请先处理这些记录，或逐条更正。") from wrong
     return {"removed": removed, "restored": restored}
+
+
+def _refuse_corrected(batch) -> None:
+    """Rows of the batch that someone corrected by hand since are not silently taken back."""
+    written = Entry.objects.filter(model=Batch._meta.label, record=str(batch.pk)).order_by("id").values_list("id", flat=True)[:1]
+    later = Entry.objects.filter(id__gt=Subquery(written))
+    corrected = 0
+    for model in made_by_batches():
+        touched = later.filter(model=model._meta.label).annotate(row=Cast("record", BigIntegerField())).values("row")
+        corrected += model._base_manager.filter(_of(model, batch), pk__in=touched).count()
+    if corrected:
+        raise Refused(f"这批导入中有 {corrected} 行后来又人工更正过，不能整批撤销；请逐条处理。")
+
+
+def _of(model, batch) -> Q:
+    """Rows of a model the batch made or changed."""
+    changed = batch.changed.filter(model=model._meta.label).values("row")
+    return Q(batch=batch) | Q(pk__in=changed)
 
 
 def made_by_batches():

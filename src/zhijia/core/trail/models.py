@@ -55,8 +55,5 @@ class Look(models.Model):
     class Meta:
         verbose_name = verbose_name_plural = "查看记录"
         constraints = [
-            models.UniqueConstraint(
-                fields=("subject_kind", "subject_id", "viewer", "group", "day"), name="one_look_a_day",
-                nulls_distinct=False,
-            )
+            models.UniqueConstraint(fields=("subject_kind", "subject_id", "viewer", "group", "day"), name="one_look_a_day")
         ]

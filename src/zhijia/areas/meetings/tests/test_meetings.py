@@ -6,7 +6,7 @@ import pytest
 from django.core.exceptions import PermissionDenied
 from django.urls import reverse
 
-from zhijia.areas.meetings import actions, queries, rules
+from zhijia.areas.meetings import actions, queries
 from zhijia.areas.meetings.area import cards
 from zhijia.areas.members.models import Person
 from zhijia.core.figures import find
@@ -29,14 +29,6 @@ def staff(mill, group):
 
 def counted(key):
     return find(key, Union.objects.all(), year(2021)).value
-
-
-@pytest.mark.parametrize(
-    ("due", "done_on", "late"),
-    [(None, None, False), (date(2021, 5, 1), None, False), (date(2021, 4, 30), None, True), (date(2021, 4, 30), date(2021, 5, 9), False)],
-)
-def test_when_a_resolution_is_late(due, done_on, late):
-    assert rules.overdue(due, done_on, today=date(2021, 5, 1)) is late
 
 
 def test_the_sign_in_list_counts_who_came(alice, meeting, staff):
