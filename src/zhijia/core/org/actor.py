@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
+
+from django.db import connection
 
 from zhijia.core.org.models import Union, User
 from zhijia.core.org.powers import of_role, power
@@ -69,20 +72,33 @@ class Actor:
 
 def actor_of(user_id: int, *, today: date) -> Actor | None:
     """The actor for an account, posts in force today included; None when the account is closed. One query."""
-    rows = list(
-        User.objects.filter(pk=user_id, is_active=True).values_list(
-            "name", "username", "password", "posts__role", "posts__title", "posts__since", "posts__until",
-            "posts__union_id", "posts__union__name", "posts__union__code", "posts__union__path", "posts__union__house",
-        ).order_by("posts__id")
-    )
+    with connection.cursor() as cursor:
+        cursor.execute(_question(), [user_id])
+        rows = cursor.fetchall()
     if not rows:
         return None
     grants = tuple(
         Grant(role, uid, uname, code, path, house, title)
         for _, _, _, role, title, since, until, uid, uname, code, path, house in rows
-        if role and since <= today and (until is None or until >= today)
+        if role and _day(since) <= today and (until is None or _day(until) >= today)
     )
     return Actor(user_id, rows[0][0], rows[0][1], grants, rows[0][2])
+
+
+@cache
+def _question() -> str:
+    """Who an account is, as SQL. Worded once: every page asks, and wording it took ten times as long as asking."""
+    asked = User.objects.filter(pk=0, is_active=True).values_list(
+        "name", "username", "password", "posts__role", "posts__title", "posts__since", "posts__until",
+        "posts__union_id", "posts__union__name", "posts__union__code", "posts__union__path", "posts__union__house",
+    ).order_by("posts__id")
+    sql, (_,) = asked.query.sql_with_params()
+    return sql
+
+
+def _day(told) -> date:
+    """A day as the database gives it: SQLite as text."""
+    return told if isinstance(told, date) else date.fromisoformat(told)
 
 
 @dataclass(frozen=True)
