@@ -90,6 +90,7 @@ class StepKind(StrEnum):
     HOME_VISIT = "家庭走访"
 
 
+TALKING = (StepKind.TALK, StepKind.HOME_VISIT)
 FAMILY_STEPS = (StepKind.FAMILY, StepKind.CHILD)
 
 
@@ -251,3 +252,15 @@ def stale(last_on: date, months: int, today: date) -> bool:
 def late(on: date, recorded_on: date, days: int) -> bool:
     """Whether an act was written down late (补录): more than `days` after it happened."""
     return recorded_on - on > timedelta(days=days)
+
+
+def coarsen(counts: dict[str, int], least: int) -> dict[str, str]:
+    """Which line of a published sheet each kind goes to: kinds of fewer than `least` heads are told together.
+
+    Together they are at least that many, if all are: the smallest kind that stood alone joins them where needed
+    (security.md §6.6: nobody is told by being one of few).
+    """
+    small = {kind for kind, heads in counts.items() if heads < least}
+    while small and sum(counts[kind] for kind in small) < least and len(small) < len(counts):
+        small.add(min((kind for kind in counts if kind not in small), key=lambda kind: (counts[kind], kind)))
+    return {kind: "其他各类" if kind in small else kind for kind in counts}

@@ -89,7 +89,6 @@ BOOK = Table(
 BY_KIND = Table(
     (
         Column("kind", "类别"),
-        Column("visits", "次数", kind="number"),
         Column("turns", "人次", kind="number"),
         Column("cash", "慰问金", kind="money"),
         Column("goods", "物品折价", kind="money"),
@@ -175,4 +174,49 @@ PAIRS = Table(
         Column("ended_on", "解除日期", kind="date", sort="ended_on"),
     ),
     empty="还没有结对帮扶。点“结对”登记一户。", name="结对帮扶",
+)
+STEPS_OF = Table(
+    (
+        Column("on", "日期", kind="date"),
+        Column("kind", "措施"),
+        Column("what", "要点", kind="long"),
+        Column("by", "办理人"),
+        Column("settled_on", "解决日期", kind="date"),
+        Column("do", "办理", value=lambda step: "" if step.settled_on or step.kind in rules.TALKING else "已解决", link="care:settle_step",
+               export=False),
+    ),
+    empty="还没有记录措施。点“添加措施”。", name="帮教措施",
+)
+FILE_BOOK = Table(
+    (
+        Column("number", "编号", value=lambda f: f.number or f"第{f.pk}号"),
+        Column("person", "姓名"),
+        Column("union", "单位"),
+        Column("category", "困难类别"),
+        Column("stage", "进度"),
+        Column("applied_on", "申请日期", kind="date"),
+        Column("surveyed_on", "入户调查", kind="date"),
+        Column("surveyors", "调查人"),
+        Column("judged_on", "评议日期", kind="date"),
+        Column("posted_on", "公示开始", kind="date"),
+        Column("filed_on", "建档日期", kind="date"),
+        Column("updated_on", "最近更新", kind="date"),
+        Column("ended_on", "退出日期", kind="date"),
+        Column("ended_why", "退出原因"),
+    ),
+    empty="还没有困难职工档案。", name="困难职工台账",
+)
+BATCHES = Table(
+    (
+        Column("code", "批次号"),
+        Column("file_name", "文件", search=True),
+        Column("union", "工会", phone=False),
+        Column("made_at", "导入时间", kind="date", sort="made_at"),
+        Column("made_by", "导入人", phone=False),
+        Column("new", "新增", value=lambda batch: batch.counts.get("new"), kind="number"),
+        Column("changed", "更改", value=lambda batch: batch.counts.get("changed"), kind="number"),
+        Column("undone_at", "撤销时间", kind="date"),
+        Column("do", "办理", value=lambda batch: "" if batch.undone_at else "撤销", link="care:undo_import", export=False),
+    ),
+    empty="还没有导入过登记簿。", name="导入过的登记簿",
 )

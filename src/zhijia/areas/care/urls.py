@@ -1,4 +1,53 @@
 """Addresses of the care room."""
 
+from django.urls import path
+
+from zhijia.areas.care.views import hardship, helping, imports, visits
+
 app_name = "care"
-urlpatterns = []
+urlpatterns = [
+    path("visits/", visits.visits, name="visits"),
+    path("visits/new/", visits.record_visit, name="record_visit"),
+    path("visits/cap/", visits.cap, name="cap"),
+    path("visits/book/", visits.visit_book, name="visit_book"),
+    path("visits/public/", visits.visit_public, name="visit_public"),
+    path("visits/import/", imports.import_visits, name="import_visits"),
+    path("visits/import/<int:pk>/", imports.preview_visits, name="preview_visits"),
+    path("visits/imports/", imports.imports, name="imports"),
+    path("visits/imports/<int:pk>/undo/", imports.undo_import, name="undo_import"),
+    path("visits/<int:pk>/", visits.visit, name="visit"),
+    path("visits/<int:pk>/edit/", visits.correct_visit, name="correct_visit"),
+    path("visits/<int:pk>/link/", visits.link_visit, name="link_visit"),
+    path("visits/<int:pk>/sign/", visits.sign_receipt, name="sign_receipt"),
+    path("visits/<int:pk>/void/", visits.void_visit, name="void_visit"),
+    path("visits/<int:pk>/attach/", visits.attach, name="attach"),
+    path("visits/<int:pk>/file/", visits.visit_file, name="visit_file"),
+    path("files/", hardship.files, name="files"),
+    path("files/new/", hardship.apply, name="apply"),
+    path("files/unvisited/", hardship.unvisited, name="unvisited"),
+    path("files/stale/", hardship.stale, name="stale"),
+    path("files/due/", hardship.due, name="due"),
+    path("files/notice/", hardship.notice, name="notice"),
+    path("files/book/", hardship.file_book, name="file_book"),
+    path("files/<int:pk>/", hardship.file, name="file"),
+    path("files/<int:pk>/facts/", hardship.describe, name="describe"),
+    path("files/<int:pk>/survey/", hardship.survey, name="survey"),
+    path("files/<int:pk>/judge/", hardship.judge, name="judge"),
+    path("files/<int:pk>/post/", hardship.post, name="post"),
+    path("files/<int:pk>/open/", hardship.open_file, name="open_file"),
+    path("files/<int:pk>/stop/", hardship.stop, name="stop"),
+    path("files/<int:pk>/leave/", hardship.leave, name="leave"),
+    path("files/<int:pk>/review/", hardship.review, name="review"),
+    path("files/<int:pk>/family/", hardship.add_family, name="add_family"),
+    path("watches/", helping.watches, name="watches"),
+    path("watches/new/", helping.watch_over, name="watch_over"),
+    path("watches/steps/", helping.steps, name="steps"),
+    path("watches/steps/<int:pk>/settle/", helping.settle_step, name="settle_step"),
+    path("watches/<int:pk>/", helping.watch, name="watch"),
+    path("watches/<int:pk>/step/", helping.take_step, name="take_step"),
+    path("watches/<int:pk>/release/", helping.release, name="release"),
+    path("pairs/", helping.pairs, name="pairs"),
+    path("pairs/new/", helping.pair_up, name="pair_up"),
+    path("pairs/<int:pk>/", helping.pair, name="pair"),
+    path("pairs/<int:pk>/end/", helping.unpair, name="unpair"),
+]

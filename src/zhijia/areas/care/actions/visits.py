@@ -2,11 +2,13 @@
 
 from decimal import Decimal
 
+from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils import timezone
 
 from zhijia.areas.care import queries, rules
 from zhijia.areas.care.models import Visit
+from zhijia.core.files.storing import store
 from zhijia.core.refused import Refused
 from zhijia.core.trail.deed import deed
 
@@ -124,3 +126,19 @@ def _put(visit, values):
 def _refuse_voided(visit):
     if visit.voided_on:
         raise Refused(f"这条走访已在 {visit.voided_on} 作废，不能再改；请重新记一条。")
+
+
+@transaction.atomic
+def attach(actor, visit, *, upload) -> Visit:
+    """Keep the signed sheet or a photograph with a visit; a newer one takes its place."""
+    with deed(actor, POWER, visit, what="附签领单或照片"):
+        _refuse_voided(visit)
+        visit.file = store(visit.union, upload.name, upload, actor)
+    return visit
+
+
+def hand_in(actor, *, union, upload, year="") -> tuple:
+    """Take in a visit book to be looked at before it is written; (the file, the year told)."""
+    if not actor.can(POWER, union):
+        raise PermissionDenied("这件事不在您的职责范围内。")
+    return store(union, upload.name, upload, actor), year

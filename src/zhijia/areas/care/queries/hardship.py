@@ -1,12 +1,13 @@
 """Hardship files: who may see them, which were open when, which wait for a review or a visit."""
 
 from datetime import date
+from decimal import Decimal
 
 from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce, Greatest
 
 from zhijia.areas.care.models import FamilyMember, HardshipFile, Review, Visit
-from zhijia.areas.care.rules import Stage, months_after
+from zhijia.areas.care.rules import Household, Stage, months_after
 from zhijia.core.org.models import Union
 from zhijia.core.org.scope import reach
 from zhijia.core.periods import Period
@@ -30,9 +31,12 @@ def _updated():
 
 def open_on(unions: QuerySet, day: date) -> QuerySet[HardshipFile]:
     """Files open on a day (在档): filed by then, not yet ended."""
-    still = Q(ended_on=None) | Q(ended_on__gt=day)
-    found = HardshipFile.objects.filter(still, union__in=unions, filed_on__lte=day)
+    found = HardshipFile.objects.filter(_open(day), union__in=unions)
     return found.select_related("union", "person").annotate(updated_on=_updated())
+
+
+def _open(day: date) -> Q:
+    return Q(Q(ended_on=None) | Q(ended_on__gt=day), filed_on__lte=day)
 
 
 def ever_filed(unions: QuerySet, period: Period) -> QuerySet[HardshipFile]:
@@ -47,15 +51,32 @@ def open_files(unions: QuerySet, period: Period) -> QuerySet[HardshipFile]:
 
 def unvisited(unions: QuerySet, period: Period) -> QuerySet[HardshipFile]:
     """Open files whose person nobody visited in the period (未走访)."""
-    seen = Visit.objects.filter(person=OuterRef("person"), on__range=(period.start, period.end), voided_on=None)
-    return open_on(unions, period.end).filter(~Exists(seen))
+    return open_on(unions, period.end).exclude(_visited(period.start, period.end))
+
+
+def unvisited_now(actor, today: date) -> QuerySet[HardshipFile]:
+    """The same within reach, for the twelve months up to today."""
+    return files(actor).filter(_open(today)).exclude(_visited(months_after(today, -A_YEAR), today))
+
+
+def _visited(start: date, end: date) -> Exists:
+    return Exists(Visit.objects.filter(person=OuterRef("person"), on__range=(start, end), voided_on=None))
 
 
 def stale(unions: QuerySet, period: Period) -> QuerySet[HardshipFile]:
     """Open files nobody updated for a year before the end of the period (一年未更新)."""
-    since = months_after(period.end, -A_YEAR)
-    fresh = Review.objects.filter(file=OuterRef("pk"), on__gt=since, on__lte=period.end)
-    return open_on(unions, period.end).filter(~Exists(fresh), filed_on__lte=since)
+    return open_on(unions, period.end).filter(_stale(period.end))
+
+
+def stale_now(actor, today: date) -> QuerySet[HardshipFile]:
+    """The same within reach, today."""
+    return files(actor).filter(_open(today)).filter(_stale(today))
+
+
+def _stale(day: date) -> Q:
+    since = months_after(day, -A_YEAR)
+    fresh = Review.objects.filter(file=OuterRef("pk"), on__gt=since, on__lte=day)
+    return Q(~Exists(fresh), filed_on__lte=since)
 
 
 def due_for_review(actor, today: date) -> QuerySet[HardshipFile]:
@@ -73,6 +94,14 @@ def review_months(actor, today: date) -> int:
 def in_progress(actor) -> QuerySet[HardshipFile]:
     """Files on their way between application and filing."""
     return files(actor).filter(stage__in=RUNNING)
+
+
+def household(file: HardshipFile) -> Household | None:
+    """The family of a file as the formula sees it; None until income and heads are told."""
+    if not file.income or not file.size:
+        return None
+    income, spending, assets = (Decimal(told or 0) for told in (file.income, file.spending, file.assets))
+    return Household(income, int(file.size), spending, assets, int(file.months_low or 0), bool(file.aided), bool(file.sudden))
 
 
 def family(file: HardshipFile) -> QuerySet[FamilyMember]:

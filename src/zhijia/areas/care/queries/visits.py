@@ -23,6 +23,16 @@ def standing(actor) -> QuerySet[Visit]:
     return visible(actor).filter(voided_on=None)
 
 
+def unsigned(actor) -> QuerySet[Visit]:
+    """Visits in the actor's care that still lack a signature."""
+    return Visit.objects.filter(reach(actor, "care.visit"), NO_RECEIPT, voided_on=None)
+
+
+def unlinked(actor) -> QuerySet[Visit]:
+    """Visits in the actor's care to a name, with nobody of the roll behind it yet."""
+    return Visit.objects.filter(reach(actor, "care.visit"), person=None, who__isnull=False, voided_on=None)
+
+
 def visits_of(actor, person) -> QuerySet[Visit]:
     """Visits to a person: those of the actor's work, and to the actor's own person all of them."""
     mine = Q(person__account_id=actor.user_id) if actor.known else Q(pk__in=())

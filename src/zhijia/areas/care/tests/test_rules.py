@@ -122,3 +122,21 @@ def test_months(day, months, then):
 def test_late():
     assert not rules.late(date(2021, 1, 1), date(2021, 1, 31), 30)
     assert rules.late(date(2021, 1, 1), date(2021, 2, 1), 30)
+
+
+@pytest.mark.parametrize(("counts", "lines"), [
+    ({"困难慰问": 9, "生育": 2}, {"困难慰问": "其他各类", "生育": "其他各类"}),
+    ({"困难慰问": 9, "生育": 2, "丧事": 3}, {"困难慰问": "困难慰问", "生育": "其他各类", "丧事": "其他各类"}),
+    ({"困难慰问": 9, "节日慰问": 7, "丧事": 1}, {"困难慰问": "困难慰问", "节日慰问": "其他各类", "丧事": "其他各类"}),
+    ({"困难慰问": 5}, {"困难慰问": "困难慰问"}), ({}, {}),
+])
+def test_kinds_of_few_are_told_together(counts, lines):
+    assert rules.coarsen(counts, 5) == lines
+
+
+@given(st.dictionaries(st.sampled_from([str(k) for k in rules.VisitKind]), st.integers(1, 30)))
+def test_no_published_line_is_of_fewer_than_five_unless_all_are(counts):
+    sums = {}
+    for kind, line in rules.coarsen(counts, 5).items():
+        sums[line] = sums.get(line, 0) + counts[kind]
+    assert sum(counts.values()) < 5 or all(heads >= 5 for heads in sums.values())

@@ -1,0 +1,1 @@
+"""Pages of the care room, by subject."""
