@@ -125,9 +125,8 @@ def _pressing(item: Item, finished: bool, today: date) -> str:
 
 def pressing(actor, today: date) -> list[Row]:
     """Items of adopted plans that are overdue or fall due within 30 days, for the to-do desk."""
-    due = Item.objects.filter(
-        reach(actor, WRITE, at="plan__union"), plan__state=State.ADOPTED, state=ItemState.OPEN, due__gte=date(today.year - 1, 1, 1)
-    ).select_related("plan__union")  # fmt: skip
+    mine = Item.objects.filter(reach(actor, WRITE, at="plan__union"), plan__state=State.ADOPTED, state=ItemState.OPEN)
+    due = mine.filter(due__gte=date(today.year - 1, 1, 1)).select_related("plan__union")
     rows = [_row(item, today) for item in due]
     return [row for row in rows if row.pressing in ("逾期", "临近")]
 

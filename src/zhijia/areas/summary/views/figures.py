@@ -12,11 +12,15 @@ from zhijia.core import periods
 from zhijia.core.figures import Ratio, figure
 from zhijia.core.org.web import needs
 from zhijia.core.periods import Period, parse_period
+from zhijia.core.trail.looks import looked
 from zhijia.kit.area import house
 from zhijia.kit.buttons import Button
 from zhijia.kit.pages import Section, detail_page, form_page, trace_page
 
 FIGURES = "figures.read"
+HARDSHIP = ("care.hardship_visited", "care.files", "care.unvisited_files", "care.stale_files")
+WATCH = ("care.talks", "care.jobs_coordinated", "care.families_helped", "care.watched", "care.released")
+LOOKS = {**dict.fromkeys(HARDSHIP, "hardship"), **dict.fromkeys(WATCH, "watch")}  # figures whose rows name the protected
 
 
 def _union(request, code):
@@ -114,11 +118,24 @@ def trace(request, code, period, key):
     if isinstance(found.figure, Ratio):
         return _terms(request, union, period, found, paper)
     rows = queries.rows_open_to(request.actor, found.figure, unions, period)
+    _looked(request.actor, key, rows)
     return trace_page(
         request, found.figure.label, str(found.quantity), rows, _marked(union, paper, found, rows), found.figure.doc,
         all_rows=found.count, facts=_about(union, period, paper, key), crumbs=_crumbs(union, period, paper),
         buttons=_record(found),
     )  # fmt: skip
+
+
+def _looked(actor, key, rows):
+    """Rows that tell who is in hardship or watched over leave a trace before they are shown."""
+    if key not in LOOKS:
+        return
+    people = {found.pk: found for row in rows if (found := _person(row)) and found.account_id != actor.user_id}
+    looked(actor, people.values(), LOOKS[key], f"打开数字“{figure(key).label}”的记录")
+
+
+def _person(row):
+    return getattr(row, "person", None) or getattr(getattr(row, "watch", None), "person", None)
 
 
 def _paper(request, union):
