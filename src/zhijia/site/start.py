@@ -43,8 +43,16 @@ def serve(port: int, say) -> None:
             workers=2 if (os.cpu_count() or 1) > 1 else 1, blocking_threads=1, log_enabled=False,
         ).serve()
     finally:
-        worker.terminate()
+        _end(worker)
+
+
+def _end(worker) -> None:
+    """Ask the worker to stop between two steps; a step that takes too long is dropped and taken up again next time."""
+    worker.terminate()
+    try:
         worker.wait(timeout=10)
+    except subprocess.TimeoutExpired:
+        worker.kill()
 
 
 def _taken(port: int) -> bool:

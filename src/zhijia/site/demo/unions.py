@@ -20,15 +20,15 @@ TREE = (
     (SCHOOL, "柳溪镇中心小学工会", Kind.SCHOOL, "liuxi-county", "浙江"),
 )
 PEOPLE = (
-    ("xiangzhuren", "农主任", TOWNSHIP, Role.CHAIR, "工委主任"),
+    ("xiangzhuren", "农主任", TOWNSHIP, Role.CHAIR, "主任"),
     ("xiangzhuangan", "韦专干", TOWNSHIP, Role.OFFICER, "专干"),
     ("xiangkuaiji", "覃会计", TOWNSHIP, Role.TREASURER, "财务"),
     ("xiangjingshen", "黄经审", TOWNSHIP, Role.AUDITOR, "经审委员"),
-    ("xianzonggong", "莫部长", "qinglang-county", Role.CHAIR, "县总工会主席"),
-    ("duizhuxi", "马主席", VEHICLE, Role.CHAIR, "车间工会主席"),
-    ("kuangzhuxi", "赵主席", "wutongling", Role.CHAIR, "矿工会主席"),
-    ("daxue", "陆主席", UNIVERSITY, Role.CHAIR, "工会主席"),
-    ("xiaoxue", "沈主席", SCHOOL, Role.CHAIR, "工会主席"),
+    ("xianzonggong", "莫部长", "qinglang-county", Role.CHAIR, "主席"),
+    ("duizhuxi", "马主席", VEHICLE, Role.CHAIR, "主席"),
+    ("kuangzhuxi", "赵主席", "wutongling", Role.CHAIR, "主席"),
+    ("daxue", "陆主席", UNIVERSITY, Role.CHAIR, "主席"),
+    ("xiaoxue", "沈主席", SCHOOL, Role.CHAIR, "主席"),
     ("guanli", "安管理", TOWNSHIP, Role.ADMIN, "系统管理员"),
 )
 
