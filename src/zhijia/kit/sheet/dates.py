@@ -97,7 +97,7 @@ def broken_number(number: float) -> Read:
 def day(year: str, month: str | None, date: str | None) -> Read:
     """A date that can stand in a calendar, as far as it is given."""
     y, m, d = int(year), int(month or 1), int(date or 1)
-    if not FIRST_YEAR <= y <= LAST_YEAR or not 1 <= m <= 12:
+    if not (FIRST_YEAR <= y <= LAST_YEAR and 1 <= m <= 12 and 1 <= d <= 31):
         return None, IMPOSSIBLE
     try:
         datetime.date(y, m, d)

@@ -9,47 +9,65 @@ UNDECIDED = ("join_before_16", "birth_id_mismatch", "sex_id_mismatch")
 NOT_STAFF = (words.RETIRED, words.GONE)
 
 
-def join(rows: list[RosterRow], head: dict[str, str]) -> tuple[list[RosterPerson], list[Problem]]:
-    """The people behind the rows, and the numbers that two names claim; `head` is the heading of the
-    number by sheet.
+def join(rows: list[RosterRow], heads: dict[str, str]) -> tuple[list[RosterPerson], list[Problem]]:
+    """The people behind the rows, and what is wrong between rows; `heads` has the heading of the number by sheet."""
+    named = [row for row in rows if row.fields["name"] is not None]
+    joining = Joining(heads, {row.fields["name"] for row in named if row.fields.get("id_no") is None})
+    for row in named:
+        joining.take(row)
+    return [person(group) for group in joining.groups], joining.found
+
+
+class Joining:
+    """Puts each row to the person it is about: by number, else by name and phone where a number is gone.
+
+    `numberless` are the names that stand somewhere without a number: only they are looked up by phone.
     """
-    known: dict[str, list[list[RosterRow]]] = {}
-    by_phone: dict[tuple, list[RosterRow]] = {}
-    groups: list[list[RosterRow]] = []
-    found: list[Problem] = []
-    for row in rows:
-        fields = row.fields
-        number, name = fields.get("id_no"), fields["name"]
-        if name is None:
-            continue
-        same = known.get(number) if number else None
-        if same is None:
-            group = by_phone.get((name, fields.get("phone"))) if number is None or by_phone else None
-            if group is None or not lacks_number(group, number):
-                group = []
-                groups.append(group)
-            if number:
-                known[number] = [group]
-        else:
-            group = next((g for g in same if alike(g[0].fields["name"], name)), None)
-            if group is None:
-                found.append(claimed(row, same[0][0], head))
-                group = []
-                groups.append(group)
-                same.append(group)
-            else:
-                found += repeated(row, group)
+
+    def __init__(self, heads: dict[str, str], numberless: set[str]):
+        self.heads, self.numberless = heads, numberless
+        self.groups: list[list[RosterRow]] = []
+        self.found: list[Problem] = []
+        self.by_number: dict[str, list[list[RosterRow]]] = {}
+        self.by_phone: dict[tuple[str, str], list[RosterRow]] = {}
+
+    def take(self, row: RosterRow) -> None:
+        """Put a row to its person, or begin a new one."""
+        number, name = row.fields.get("id_no"), row.fields["name"]
+        group = self.same_number(row, name, self.by_number[number]) if number in self.by_number else None
+        if name in self.numberless and group is None and number not in self.by_number:
+            group = self.without_number(name, row.fields.get("phone"), number)
+        if group is None:
+            group = []
+            self.groups.append(group)
         group.append(row)
-        if fields.get("phone") and "phone_invalid" not in row.problems:
-            by_phone.setdefault((name, fields["phone"]), group)
-    return [person(group) for group in groups], found
+        self.remember(group, number, name, row)
 
+    def same_number(
+        self, row: RosterRow, name: str, namesakes: list[list[RosterRow]]
+    ) -> list[RosterRow] | None:
+        """The person of this number and name; another name claims the number."""
+        group = next((one for one in namesakes if alike(one[0].fields["name"], name)), None)
+        if group is None:
+            self.found.append(claimed(row, namesakes[0][0], self.heads))
+        else:
+            self.found += repeated(row, group)
+        return group
 
-def lacks_number(group: list[RosterRow], number: str | None) -> bool:
-    """Whether the same name and phone may be one person: only where one side has no number to tell them
-    apart.
-    """
-    return number is None or all(row.fields.get("id_no") is None for row in group)
+    def without_number(self, name: str, phone: str | None, number: str | None) -> list[RosterRow] | None:
+        """Somebody of the same name and phone, where one side has no number to tell them apart."""
+        group = self.by_phone.get((name, phone)) if phone else None
+        if group is None or (number and any(row.fields.get("id_no") for row in group)):
+            return None
+        return group
+
+    def remember(self, group: list[RosterRow], number: str | None, name: str, row: RosterRow) -> None:
+        """Under what this person is found again."""
+        if number and not any(one is group for one in self.by_number.get(number, ())):
+            self.by_number.setdefault(number, []).append(group)
+        phone = row.fields.get("phone") if name in self.numberless else None
+        if phone and "phone_invalid" not in row.problems:
+            self.by_phone.setdefault((name, phone), group)
 
 
 def alike(one: str, other: str) -> bool:
@@ -59,14 +77,14 @@ def alike(one: str, other: str) -> bool:
     return len(one) == len(other) and all(a == b or "?" in (a, b) for a, b in zip(one, other, strict=True))
 
 
-def claimed(row: RosterRow, first: RosterRow, head: dict[str, str]) -> Problem:
+def claimed(row: RosterRow, first: RosterRow, heads: dict[str, str]) -> Problem:
     """A number that already belongs to another name; what follows from the number is then not to be
     judged.
     """
     row.problems = (*(code for code in row.problems if code not in UNDECIDED), "id_duplicate")
     parts = {"other_sheet": first.sheet, "other_row": first.row, "other_name": first.fields["name"]}
     return Problem(
-        row.sheet, row.row, head.get(row.sheet, ""), "id_duplicate", message("id_duplicate", **parts)
+        row.sheet, row.row, heads.get(row.sheet, ""), "id_duplicate", message("id_duplicate", **parts)
     )
 
 
