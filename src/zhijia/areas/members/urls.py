@@ -1,4 +1,56 @@
 """Addresses of the members room."""
 
+from django.urls import path
+
+from zhijia.areas.members.views import admission, imports, organisation, people, posts
+
 app_name = "members"
-urlpatterns = []
+urlpatterns = [
+    path("", people.people, name="people"),
+    path("book/", people.book, name="book"),
+    path("doubts/", people.doubts_list, name="doubts"),
+    path("changes/", people.changes, name="changes"),
+    path("me/", people.me, name="me"),
+    path("me/join/", admission.join, name="join"),
+    path("add/", people.add, name="add"),
+    path("<int:pk>/", people.person, name="person"),
+    path("<int:pk>/correct/", people.correct, name="correct"),
+    path("<int:pk>/settle/", people.settle, name="settle"),
+    path("<int:pk>/move/", people.move, name="move"),
+    path("<int:pk>/leave/", people.leave, name="leave"),
+    path("<int:pk>/membership/", people.alter, name="alter"),
+    path("<int:pk>/reveal/", people.reveal, name="reveal"),
+    path("<int:pk>/apply/", admission.apply, name="apply"),
+    path("<int:pk>/account/", posts.make_account, name="make_account"),
+    path("<int:pk>/password/", posts.new_password, name="new_password"),
+    path("balance/", organisation.balance, name="balance"),
+    path("applications/", admission.applications, name="applications"),
+    path("applications/post/", admission.post, name="post"),
+    path("applications/notice/", admission.notice, name="notice"),
+    path("applications/<int:pk>/", admission.application, name="application"),
+    path("applications/<int:pk>/step/", admission.step, name="step"),
+    path("unions/", organisation.unions, name="unions"),
+    path("unions/moves/", organisation.moves, name="moves"),
+    path("unions/<int:pk>/", organisation.union, name="union"),
+    path("unions/<int:pk>/found/", organisation.found, name="found"),
+    path("unions/<int:pk>/rename/", organisation.rename, name="rename"),
+    path("unions/<int:pk>/move/", organisation.move_union, name="move_union"),
+    path("unions/<int:pk>/merge/", organisation.merge, name="merge"),
+    path("unions/<int:pk>/dissolve/", organisation.dissolve, name="dissolve"),
+    path("committees/", organisation.terms, name="terms"),
+    path("committees/open/", organisation.open_term, name="open_term"),
+    path("committees/<int:pk>/", organisation.term, name="term"),
+    path("committees/<int:pk>/close/", organisation.close_term, name="close_term"),
+    path("committees/<int:pk>/seat/", organisation.seat, name="seat"),
+    path("committees/seats/<int:pk>/leave/", organisation.leave_seat, name="leave_seat"),
+    path("posts/", posts.posts, name="posts"),
+    path("posts/appoint/", posts.appoint, name="appoint"),
+    path("posts/appoint-new/", posts.appoint_new, name="appoint_new"),
+    path("posts/<int:pk>/", posts.post, name="office"),
+    path("posts/<int:pk>/hand-over/", posts.hand_over, name="hand_over"),
+    path("posts/<int:pk>/relieve/", posts.relieve, name="relieve"),
+    path("import/", imports.upload, name="import"),
+    path("import/<int:pk>/", imports.preview, name="import_preview"),
+    path("import/done/", imports.batches, name="batches"),
+    path("import/done/<int:pk>/undo/", imports.undo_import, name="undo_import"),
+]

@@ -8,11 +8,13 @@ from zhijia.areas.members.actions.admission import (
     post,
     recommend,
     refuse,
+    take_step,
     withdraw,
 )
 from zhijia.areas.members.actions.committees import close_term, leave_seat, open_term, seat
+from zhijia.areas.members.actions.looking import reveal
 from zhijia.areas.members.actions.organisation import dissolve, found, merge, move, rename
-from zhijia.areas.members.actions.people import add, correct, depart, die, retire, roll_of, settle
+from zhijia.areas.members.actions.people import add, correct, depart, die, leave, retire, roll_of, settle
 from zhijia.areas.members.actions.people import move as move_person
 from zhijia.areas.members.actions.posts import (
     appoint,
@@ -26,6 +28,7 @@ from zhijia.areas.members.actions.posts import (
 )
 from zhijia.areas.members.actions.spells import (
     admit,
+    alter,
     expel,
     keep,
     quit_union,
@@ -35,9 +38,9 @@ from zhijia.areas.members.actions.spells import (
 )
 
 __all__ = [
-    "add", "admit", "appoint", "appoint_new", "apply", "approve", "archive", "close_account", "close_term", "correct",
-    "depart", "die", "dissolve", "expel", "found", "give_card", "hand_over", "keep", "leave_seat", "link_account",
+    "add", "admit", "alter", "appoint", "appoint_new", "apply", "approve", "archive", "close_account", "close_term", "correct",
+    "depart", "die", "dissolve", "expel", "found", "give_card", "hand_over", "keep", "leave", "leave_seat", "link_account",
     "make_account", "merge", "move", "move_person", "new_first_password", "open_term", "post", "quit_union",
-    "recommend", "refuse", "relieve", "rename", "restore", "retire", "roll_of", "seat", "settle", "transfer_in",
+    "recommend", "refuse", "relieve", "rename", "restore", "retire", "reveal", "roll_of", "seat", "settle", "take_step", "transfer_in",
     "transfer_out", "withdraw",
 ]

@@ -95,6 +95,19 @@ def withdraw(actor, asked: Application, *, on: date, own: bool = False) -> Appli
     return asked
 
 
+def take_step(actor, asked: Application, *, stage: str, on: date, words: str = "", card_no: str = "") -> Application:
+    """The next step by its name, as the form of the application's page asks for it."""
+    if stage == Stage.POSTED:
+        return post(actor, [asked], on=on)[0]
+    if stage == Stage.CARD:
+        return give_card(actor, asked, on=on, card_no=card_no)
+    if stage == Stage.REFUSED:
+        return refuse(actor, asked, on=on, why=words)
+    if stage in (Stage.GROUP, Stage.APPROVED):
+        return {Stage.GROUP: recommend, Stage.APPROVED: approve}[stage](actor, asked, on=on, opinion=words)
+    return {Stage.FILED: archive, Stage.WITHDRAWN: withdraw}[stage](actor, asked, on=on)
+
+
 @contextmanager
 def _step(actor, asked: Application, stage: Stage, on: date, *, power="members.admit", own=False):
     """The deed of one step: in its order, on a day that can be."""

@@ -79,6 +79,15 @@ def die(actor, person: Person, *, on: date) -> Person:
     return _stop(actor, person, Standing.LEFT, "去世", on, Closed.DIED)
 
 
+def leave(actor, person: Person, *, kind: str, on: date, why="", membership: str = "", place="") -> Person:
+    """Retired, gone or dead, as the form of the person's page asks for it."""
+    if kind == "退休":
+        return retire(actor, person, on=on)
+    if kind == "去世":
+        return die(actor, person, on=on)
+    return depart(actor, person, on=on, why=why, membership=membership or Closed.WENT, place=place)
+
+
 def _stop(actor, person, standing, why, on, ending, place="") -> Person:
     not_in_future(on)
     with transaction.atomic():

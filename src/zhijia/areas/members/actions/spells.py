@@ -102,3 +102,12 @@ def _next(closed: Spell, state: str, on: date) -> Spell:
     opened.full_clean()
     opened.save()
     return opened
+
+
+def alter(actor, person: Person, *, kind: str, on: date, place: str = "", card_no: str = "") -> Spell:
+    """One of the changes by its name, as the form of the person's page asks for it."""
+    if kind in (Opened.JOINED, Opened.CAME):
+        return come_in(actor, person, kind, told=on.isoformat(), card_no=card_no, place=place)
+    if kind == Closed.EXPELLED:
+        return expel(actor, person, on=on, why=place)
+    return change(actor, person, kind, on=on, place=place)

@@ -1,9 +1,12 @@
 """Who may see whom, and who was staff or member when. Every function takes `actor` or `unions` first."""
 
-from zhijia.areas.members.queries.balance import Balance, Line, balance
+from zhijia.areas.members.queries.balance import Balance, Line, balance, months_around
+from zhijia.areas.members.queries.files import batches, handed_in
 from zhijia.areas.members.queries.organisation import (
+    ALL_SEATS,
     accounts,
     applications,
+    applications_of,
     applied,
     committee_checks,
     countdown,
@@ -11,12 +14,15 @@ from zhijia.areas.members.queries.organisation import (
     in_force,
     moves,
     offices,
+    on_the_wall,
     places,
     posts,
     running_terms,
     seats,
     terms,
+    to_post,
     tree,
+    union_page,
     waiting,
 )
 from zhijia.areas.members.queries.people import (
@@ -27,6 +33,7 @@ from zhijia.areas.members.queries.people import (
     page_of,
     people_for_pick,
     retired,
+    roll,
     searched,
     staff,
     visible,
@@ -35,7 +42,9 @@ from zhijia.areas.members.queries.places import placed
 from zhijia.areas.members.queries.spells import book, closed, history, opened, state_of
 
 __all__ = [
-    "Balance", "Line", "accounts", "applications", "applied", "balance", "book", "closed", "committee_checks", "countdown", "doubtful", "groups", "history",
-    "in_force", "members", "moves", "of_account", "offices", "opened", "own", "page_of", "people_for_pick", "placed", "places",
-    "posts", "retired", "running_terms", "searched", "seats", "staff", "state_of", "terms", "tree", "visible", "waiting",
+    "ALL_SEATS", "Balance", "Line", "accounts", "applications", "applications_of", "applied", "balance",
+    "batches", "book", "closed", "committee_checks", "countdown", "doubtful", "groups", "handed_in", "history",
+    "in_force", "members", "months_around", "moves", "of_account", "offices", "on_the_wall", "opened", "own",
+    "page_of", "people_for_pick", "placed", "places", "posts", "retired", "roll", "running_terms", "searched",
+    "seats", "staff", "state_of", "terms", "to_post", "tree", "union_page", "visible", "waiting",
 ]

@@ -9,7 +9,7 @@ from zhijia.areas.members.models import Spell, State, Transfer
 from zhijia.areas.members.queries.people import members
 from zhijia.areas.members.queries.places import placed
 from zhijia.areas.members.rules import membership
-from zhijia.core.periods import Period
+from zhijia.core.periods import Period, month
 
 PARTS = ("heads", "women", "dispatched")
 
@@ -64,6 +64,12 @@ def balance(unions: QuerySet, period: Period) -> Balance:
         tuple(found.get(name, Line(name)) for name in names),
         Line("期末", **members(unions, period.end).aggregate(**_counts())),
     )
+
+
+def months_around(period: Period) -> tuple[Period, Period]:
+    """The month before a period and the month after it."""
+    before, after = period.start - timedelta(days=1), period.end + timedelta(days=1)
+    return month(before.year, before.month), month(after.year, after.month)
 
 
 def _events(day: str, reason: str, unions, period):

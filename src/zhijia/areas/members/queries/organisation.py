@@ -13,7 +13,9 @@ from zhijia.core.org.scope import reach
 from zhijia.core.periods import Period
 from zhijia.core.policy import PolicyBook
 
-OPEN_SEATS = Prefetch("seats", queryset=Seat.objects.filter(until=None).select_related("person").prefetch_related("person__spells"))
+SEATED = Seat.objects.select_related("person").prefetch_related("person__spells")
+OPEN_SEATS = Prefetch("seats", queryset=SEATED.filter(until=None))
+ALL_SEATS = Prefetch("seats", queryset=SEATED.order_by("-until", "id"))
 
 
 def places(actor, power: str = "members.read") -> QuerySet[Union]:
@@ -51,9 +53,9 @@ def in_force(unions: QuerySet, day: date) -> QuerySet[Term]:
     return running.filter(union__in=unions.order_by().values("pk")).select_related("union")
 
 
-def terms(actor) -> QuerySet[Term]:
-    """Committees the actor may see, past ones too."""
-    return Term.objects.filter(reach(actor, "members.tree")).select_related("union")
+def terms(actor, power: str = "members.tree") -> QuerySet[Term]:
+    """Committees the actor may see (or act upon), past ones too."""
+    return Term.objects.filter(reach(actor, power)).select_related("union")
 
 
 def running_terms(actor) -> QuerySet[Term]:
@@ -61,15 +63,15 @@ def running_terms(actor) -> QuerySet[Term]:
     return terms(actor).filter(ended_on=None).prefetch_related(OPEN_SEATS)
 
 
-def seats(actor) -> QuerySet[Seat]:
-    """Seats in committees the actor may see."""
-    return Seat.objects.filter(reach(actor, "members.tree", at="term__union")).select_related("term__union", "person")
+def seats(actor, power: str = "members.tree") -> QuerySet[Seat]:
+    """Seats in committees the actor may see (or act upon)."""
+    return Seat.objects.filter(reach(actor, power, at="term__union")).select_related("term__union", "person")
 
 
-def posts(actor) -> QuerySet[Post]:
-    """Posts the actor may see, those held now first."""
+def posts(actor, power: str = "members.tree") -> QuerySet[Post]:
+    """Posts the actor may see (or act upon), those held now first."""
     return (
-        Post.objects.filter(reach(actor, "members.tree")).select_related("holder", "union")
+        Post.objects.filter(reach(actor, power)).select_related("holder", "union")
         .order_by(F("until").desc(nulls_first=True), "union__path", "id")
     )
 
@@ -95,6 +97,28 @@ def applications(actor) -> QuerySet[Application]:
 def waiting(actor) -> QuerySet[Application]:
     """Applications on their way."""
     return applications(actor).filter(stage__in=steps.RUNNING)
+
+
+def applications_of(person: Person) -> QuerySet[Application]:
+    """Someone's applications, for their page."""
+    return person.applications.select_related("person__union")
+
+
+def to_post(actor) -> QuerySet[Application]:
+    """Applications the committee approved, ready for the wall, where the actor may put them up."""
+    found = Application.objects.filter(reach(actor, "members.admit", at="person__union"), stage=steps.APPROVED)
+    return found.select_related("person__union").order_by("person__union__path", "approved_on", "id")
+
+
+def on_the_wall(actor, today: date) -> QuerySet[Application]:
+    """New members whose list hangs on the wall now."""
+    hanging = waiting(actor).filter(posted_on__lte=today, posted_until__gte=today)
+    return hanging.order_by("person__union__path", "approved_on", "id")
+
+
+def union_page(actor) -> QuerySet[Union]:
+    """Unions whose page the actor may open."""
+    return Union.objects.filter(reach(actor, "members.tree", at="")).select_related("parent")
 
 
 def applied(unions: QuerySet, period: Period) -> QuerySet[Application]:

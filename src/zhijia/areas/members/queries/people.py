@@ -2,10 +2,12 @@
 
 from datetime import date
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models.functions import Coalesce
 
 from zhijia.areas.members.models import Person, Spell, Standing, State
 from zhijia.areas.members.queries.places import placed
+from zhijia.core.org.actor import Actor
 from zhijia.core.org.scope import reach, subtree
 from zhijia.core.private.blind import blind
 
@@ -13,9 +15,24 @@ NOT_STAFF = (Standing.RETIRED, Standing.LEFT)
 PICKED = 20
 
 
-def visible(actor) -> QuerySet[Person]:
-    """People the actor may see (members.read)."""
-    return Person.objects.filter(reach(actor, "members.read")).select_related("union")
+def visible(actor, power: str = "members.read") -> QuerySet[Person]:
+    """People the actor may see."""
+    return Person.objects.filter(_within(actor, power)).select_related("union")
+
+
+def roll(actor) -> QuerySet[Person]:
+    """The roll for a list: with the state of membership now (`state_now`, 非会员 for none)."""
+    running = Spell.objects.filter(person=OuterRef("pk"), until=None).values("state")[:1]
+    return visible(actor).annotate(state_now=Coalesce(Subquery(running), Value("非会员")))
+
+
+def _within(actor, power) -> Q:
+    """`reach` for people. Who holds the power over a whole roll gets it by the roll's own index (20,000 rows)."""
+    whole = [g.union_id for g in actor.grants if power in g.powers and g.path == g.house]
+    if not whole:
+        return reach(actor, power)
+    rest = Actor(grants=tuple(grant for grant in actor.grants if grant.union_id not in whole))
+    return Q(house__in=whole) | reach(rest, power)
 
 
 def own(actor) -> QuerySet[Person]:
@@ -26,7 +43,7 @@ def own(actor) -> QuerySet[Person]:
 def page_of(actor) -> QuerySet[Person]:
     """People whose page the actor may open: those of their work, and their own."""
     own_record = Q(account_id=actor.user_id) if actor.known else Q(pk__in=())
-    return Person.objects.filter(reach(actor, "members.read") | own_record).select_related("union", "house", "account")
+    return Person.objects.filter(_within(actor, "members.read") | own_record).select_related("union", "house", "account")
 
 
 def of_account(user_id: int) -> Person | None:
@@ -69,7 +86,7 @@ def searched(people: QuerySet[Person], text: str) -> QuerySet[Person]:
     text = "".join(text.split())
     if not text:
         return people
-    if text[:-1].isdigit() and len(text) > 5:
+    if text[:-1].isdigit():
         return people.filter(_numbered(text))
     return people.filter(Q(name__contains=text) | Q(initials__startswith=text.lower()))
 
@@ -81,5 +98,6 @@ def _numbered(text):
 
 def people_for_pick(actor, union, text: str = "", *, power: str = "members.read") -> list[Person]:
     """At most twenty people of a union to choose from, by the start of a name or its initials."""
-    there = Person.objects.filter(reach(actor, power), subtree(union)).exclude(standing=Standing.LEFT)
-    return list(searched(there, text).select_related("union").order_by("name", "id")[:PICKED])
+    running = Exists(Spell.objects.filter(person=OuterRef("pk"), until=None))
+    there = visible(actor, power).filter(subtree(union)).filter(~Q(standing=Standing.LEFT) | running)
+    return list(searched(there, text).order_by("name", "id")[:PICKED])

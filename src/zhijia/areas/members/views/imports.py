@@ -1,0 +1,93 @@
+"""Bringing a roster in: hand in the file, look at what it would do, write it, take it back."""
+
+import tempfile
+from functools import partial
+from pathlib import Path
+
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.utils import timezone
+
+from zhijia.areas.members import forms, importing, queries, tables
+from zhijia.core.files.storing import discard, open_file, store
+from zhijia.core.imports.batches import undo
+from zhijia.core.org.web import needs
+from zhijia.kit.formats import number
+from zhijia.kit.pages import Button, confirm_page, list_page, preview_page, upload_page
+
+IMPORT = "members.import"
+CRUMBS = (("职工名册", "members:people"), ("导入花名册", "members:import"))
+LABELS = {
+    "name": "姓名", "sex": "性别", "birth": "出生日期", "place": "单位、班组", "standing": "在岗情况", "member": "会员",
+    "joined_union": "入会时间",
+}
+TOTALS = (("staff", "职工"), ("members", "会员"), ("rate", "入会率"))
+
+
+@needs(IMPORT)
+def upload(request):
+    """Hand in a roster; nothing is written yet."""
+    form = forms.RosterForm(request.actor, request.POST or None, request.FILES or None)
+    return upload_page(
+        request, form, _kept, title="导入花名册", done=lambda stored: ("members:import_preview", stored.pk), crumbs=CRUMBS[:1],
+        columns=importing.COLUMNS, buttons=(Button("以前的导入", "members:batches"),),
+        note="把现有的 Excel 花名册原样选来就行：标题行、合并单元格、小计、几张工作表都不用改。",
+    )
+
+
+def _kept(actor, *, union, file):
+    return store(union, file.name, file, actor)
+
+
+@needs(IMPORT)
+def preview(request, pk):
+    """What the file would do, problems first; writing it is one press."""
+    stored = get_object_or_404(queries.handed_in(request.actor), pk=pk)
+    verdict = _judged(request.actor, stored)
+    totals = [(label, _told(verdict.totals[key], key)) for key, label in TOTALS]
+    return preview_page(
+        request, verdict, partial(_write, stored=stored, verdict=verdict), title=f"核对：{stored.name}", totals=totals,
+        labels=LABELS, back=reverse("members:import"), done="members:people", said="花名册已导入。", crumbs=CRUMBS,
+        undo=lambda batch: reverse("members:undo_import", args=[batch.pk]),
+    )
+
+
+def _told(value, key):
+    if value is None:
+        return "没有记录"
+    return f"{value} %" if key == "rate" else f"{number(value)} 人"
+
+
+def _judged(actor, stored):
+    """Judge a kept file; its content leaves the disk only for the moment it is read."""
+    with tempfile.TemporaryDirectory(prefix="zhijia-") as folder:
+        path = Path(folder) / f"roster{Path(stored.name).suffix.lower()}"
+        path.write_bytes(open_file(stored))
+        return importing.judge(actor, stored.union, path, name=stored.name, options={}, today=timezone.localdate())
+
+
+def _write(actor, *, stored, verdict):
+    """Write, and let the file go: the roll has what it held, and personal data is not kept twice."""
+    batch = importing.write(actor, stored.union, verdict)
+    discard(stored)
+    return batch
+
+
+@needs(IMPORT)
+def batches(request):
+    """Rosters brought in before; each can be taken back for thirty days."""
+    return list_page(
+        request, queries.batches(request.actor), tables.BATCHES, title="花名册导入记录", unit="次", crumbs=CRUMBS,
+    )
+
+
+@needs(IMPORT)
+def undo_import(request, pk):
+    """Take an import back whole."""
+    batch = get_object_or_404(queries.batches(request.actor), pk=pk, undone_at=None)
+    counts = batch.counts
+    question = f"撤销 {batch} 吗？\n这次新增的 {counts.get('new', 0)} 人会从名册里去掉，改动的 {counts.get('changed', 0)} 人恢复原样。"
+    return confirm_page(
+        request, partial(undo, batch=batch, power=IMPORT), title="撤销导入", question=question, done="members:people",
+        said="已撤销，名册恢复到导入以前。", danger=True, crumbs=CRUMBS,
+    )
