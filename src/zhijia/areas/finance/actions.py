@@ -54,9 +54,9 @@ def use(actor, drive, *, what, amount, on) -> DonationUse:
     return spent
 
 
-def charge(actor, *, union, person, month, wage) -> DuesMonth:
-    """Charge one member's dues of a month from the wage (应缴会费); the wage itself is not kept."""
-    row = _charged(PolicyBook(union, month), union, person, month, wage)
+def charge(actor, *, person, month, wage) -> DuesMonth:
+    """Charge one member's dues of a month from the wage (应缴会费), at the member's group; the wage itself is not kept."""
+    row = _charged(PolicyBook(person.union, month), person, month, wage)
     with deed(actor, DUES, row, what=f"会费开单：{row.month:%Y-%m}"):
         _refuse_future(row.month)
     return row
@@ -81,7 +81,7 @@ def charge_month(actor, *, union, month) -> Charged:
         known, book = [p for p in payers if p.base is not None], PolicyBook(union, month)
         if not known:
             raise Refused("没有可以照上月基数开单的会员：都已开过，或还没有登记过工资基数。请先逐人开单。")
-        rows = [_charged(book, p.person.union, p.person, month, p.base) for p in known]
+        rows = [_charged(book, p.person, month, p.base) for p in known]
         run.people, run.total = len(rows), sum(row.due for row in rows)
     _bring(run, rows)
     return Charged(run, [p.person for p in payers if p.base is None])
@@ -113,13 +113,13 @@ def pay_all(actor, *, union, month, on, way=rules.PayWay.WAGE) -> DuesRun:
     return run
 
 
-def _charged(book, union, person, month, wage) -> DuesMonth:
+def _charged(book, person, month, wage) -> DuesMonth:
     month = rules.first_of(month)
     if wage < 0:
         raise Refused("工资不能是负数。")
     base = rules.dues_base(Decimal(wage), Decimal(book["dues.base_step"].value))
     due = rules.dues_due(base, Decimal(book["dues.rate"].value), int(book["dues.decimals"].value))
-    return DuesMonth(union=union, person=person, month=month, base=base, due=due)
+    return DuesMonth(union=person.union, person=person, month=month, base=base, due=due)
 
 
 def _bring(run, rows):

@@ -1,15 +1,24 @@
 """The plate on the door: what finance offers to the house."""
 
 from zhijia.areas.finance.figures import FIGURES
+from zhijia.areas.finance.queries import SIX_MONTHS
+from zhijia.areas.finance.queries import arrears as behind
 from zhijia.areas.finance.sections import person_sections
 from zhijia.core.org.models import Role
 from zhijia.core.org.powers import Power
 from zhijia.core.private.register import Personal
-from zhijia.kit.area import Area, Ledger, MenuItem
+from zhijia.kit.area import Area, Card, Ledger, MenuItem
 
 READERS = (Role.CHAIR, Role.OFFICER, Role.TREASURER, Role.AUDITOR, Role.INSPECTOR)
 KEEPERS = (Role.CHAIR, Role.OFFICER, Role.TREASURER)
 DUTY = "会员缴纳会费的义务（工会章程）"
+
+
+def cards(actor, today) -> list[Card]:
+    """Members behind with dues for six months in a row."""
+    late = behind(actor, SIX_MONTHS).filter(warn=True).count() if actor.may("finance.dues") else 0
+    return [Card("连续六个月欠缴会费", late, "finance:arrears", "先了解原因、做教育，不自动退会。", urgent=True)] if late else []
+
 
 AREA = Area(
     key="finance",
@@ -26,6 +35,7 @@ AREA = Area(
         MenuItem("会费欠缴", "finance:arrears", "finance.dues_read", "经费"),
     ),
     figures=FIGURES,
+    cards=cards,
     ledgers=(
         Ledger("会费收缴台账", "finance:dues", "finance.dues_read"),
         Ledger("捐款台账", "finance:drives", "finance.read"),

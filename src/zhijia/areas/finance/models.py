@@ -99,7 +99,7 @@ class DuesRun(models.Model):
     """Dues of many members charged or collected in one act, which is itself a record with one deed."""
 
     union = models.ForeignKey("org.Union", models.PROTECT, related_name="dues_runs", verbose_name="工会")
-    kind = models.CharField("事项", max_length=2, choices=RunKind.choices)
+    kind = models.CharField("事项", max_length=2, choices=[(str(k), str(k)) for k in RunKind])
     month = models.DateField("月份")
     people = models.PositiveIntegerField("人数", default=0)
     total = models.DecimalField("合计（元）", default=0, **YUAN)
@@ -145,7 +145,6 @@ class DuesMonth(models.Model):
                 condition=Q(paid=0, paid_on=None) | Q(paid__gt=0, paid_on__isnull=False), name="a_payment_has_a_day",
                 violation_error_message="实缴和缴纳日期要一起填。",
             ),
-            models.CheckConstraint(condition=Q(month__day=1), name="a_month_is_its_first_day"),
         ]
 
     def __str__(self):

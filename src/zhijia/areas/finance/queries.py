@@ -23,11 +23,13 @@ from django.db.models.functions import Coalesce
 
 from zhijia.areas.finance.models import Donation, DonationDrive, DonationUse, DuesMonth
 from zhijia.areas.members.queries import members
+from zhijia.core.org.models import Union
 from zhijia.core.org.scope import branches, reach
 from zhijia.core.periods import Period
 
 NOTHING = Value(Decimal(0), output_field=DecimalField(max_digits=12, decimal_places=2))
 NEVER = date(1900, 1, 1)
+SIX_MONTHS = 6
 
 
 def drives(actor, power: str = "finance.read") -> QuerySet[DonationDrive]:
@@ -137,6 +139,11 @@ def arrears(actor, months: int) -> QuerySet:
     )
     warned = counted.annotate(warn=Case(When(row_months__gte=months, then=Value(True)), default=Value(False)))
     return warned.order_by("-row_months", "-owed", "person_id")
+
+
+def home(actor) -> Union | None:
+    """The union of the actor's first post, whose rules are shown."""
+    return Union.objects.filter(pk=actor.home).first() if actor.home else None
 
 
 def charged(union, month: date) -> set[int]:

@@ -1,5 +1,7 @@
 """How donations and dues read on a page, in a file, behind a figure."""
 
+from dataclasses import replace
+
 from zhijia.areas.finance.queries import NEVER
 from zhijia.kit.tables import Column, Table
 
@@ -42,6 +44,10 @@ USES = Table(
     ),
     empty="捐款还没有使用。", name="捐款使用",
 )
+USES_PUBLISHED = Table(
+    (Column("on", "日期", kind="date"), Column("what", "用途"), Column("amount", "金额", kind="money")),
+    empty="捐款还没有使用。", name="捐款使用明细",
+)
 PUBLISHED = Table((Column("name", "捐款人"), Column("amount", "金额", kind="money")), empty="没有同意公布姓名的捐款人。", name="捐款公布")
 DUES = Table(
     (
@@ -57,6 +63,9 @@ DUES = Table(
         Column("state", "状态", value=lambda row: "欠缴" if row.owed else "已缴", kind="badge", tones={"欠缴": "warn", "已缴": "good"}),
     ),
     empty="还没有会费记录。先“逐人开单”登记工资基数，以后每月点“按上月基数开单”。", name="会费收缴表",
+)
+DUES_WITH_PAY = replace(
+    DUES, columns=(*DUES.columns, Column("do", "办理", value=lambda row: "收缴" if row.owed else "", link="finance:pay", export=False)),
 )
 OWN_DUES = Table(
     (

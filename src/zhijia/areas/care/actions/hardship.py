@@ -1,6 +1,7 @@
 """What happens to a hardship file: applied for, surveyed, judged, posted, filed, reviewed, ended."""
 
 from zhijia.areas.care import rules
+from zhijia.areas.care.actions.visits import on_roll
 from zhijia.areas.care.models import FamilyMember, HardshipFile, Review, ReviewKind
 from zhijia.areas.care.rules import Stage
 from zhijia.core.refused import Refused
@@ -18,8 +19,7 @@ def apply(actor, *, union, person, on, **facts) -> HardshipFile:
     """Take down an application (申请)."""
     file = HardshipFile(union=union, person=person, applied_on=on)
     with deed(actor, POWER, file, what="困难档案：申请"):
-        if not person.union.path.startswith(union.house):
-            raise Refused(f"{person.name} 不在{union}的名册上。")
+        on_roll(union, person)
         _put(file, facts)
     return file
 

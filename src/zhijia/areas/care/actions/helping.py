@@ -1,7 +1,7 @@
 """What happens in 帮教 and 结对帮扶: someone is watched over, something is done, someone is released or paired."""
 
 from zhijia.areas.care import rules
-from zhijia.areas.care.actions.visits import home, who
+from zhijia.areas.care.actions.visits import home, on_roll, who
 from zhijia.areas.care.models import Pair, Watch, WatchKind, WatchStep
 from zhijia.core.refused import Refused
 from zhijia.core.trail.deed import deed
@@ -13,6 +13,7 @@ def watch(actor, *, union, person, on, reason, helper, kind=WatchKind.TROUBLED, 
     """Take someone into care (列为帮教对象), with the one who helps."""
     found = Watch(union=union, person=person, opened_on=on, reason=reason, helper=helper, kind=kind, home_code=home_code)
     with deed(actor, WATCH, found, what="列为帮教对象"):
+        on_roll(union, person)
         found.home = home(union, who(union, person, person.name), home_code)
     return found
 
@@ -52,6 +53,7 @@ def pair(actor, *, union, on, person=None, name="", helper=None, helper_name="",
     """Somebody stands by a household (结对)."""
     found = Pair(union=union, person=person, helper=helper, started_on=on, content=content, home_code=home_code)
     with deed(actor, PAIR, found, what="结对帮扶"):
+        on_roll(union, person, helper)
         found.name = person.name if person else rules.plain_name(name)
         found.helper_name = helper.name if helper else rules.plain_name(helper_name)
         found.who = who(union, person, found.name)

@@ -86,11 +86,17 @@ def settle(visit: Visit) -> None:
 
 def _of_the_roll(visit):
     person = visit.person
-    if not person.union.path.startswith(visit.union.house):
-        raise Refused(f"{person.name} 不在{visit.union}的名册上，请改用姓名登记。")
+    on_roll(visit.union, person)
     visit.name, visit.heads = person.name, 1
     if not visit.group_name and person.union_id != visit.union_id:
         visit.group_name = person.union.name[:40]
+
+
+def on_roll(union, *people) -> None:
+    """Refuse people of another roll: they are written down by name, by whoever keeps them."""
+    for person in people:
+        if person and not person.union.path.startswith(union.house):
+            raise Refused(f"{person.name} 不在{union}的名册上。")
 
 
 def who(union, person, name: str) -> str | None:

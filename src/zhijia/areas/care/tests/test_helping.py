@@ -113,3 +113,12 @@ def test_a_helper_of_six_is_told_of_the_rule(alice, mill):
 def test_carol_cannot_pair_in_the_mill(carol, mill):
     with pytest.raises(PermissionDenied):
         actions.pair(carol, union=mill, name="小明", helper_name="柯主席", on=date(2021, 1, 1))
+
+
+def test_people_of_another_roll_are_refused(alice, mill, next_door, bob_person):
+    stranger = Person.objects.create(house=next_door, union=next_door, name="隔壁老王")
+    with pytest.raises(Refused, match="隔壁老王 不在红旗纺织厂工会的名册上"):
+        watched(alice, mill, stranger)
+    with pytest.raises(Refused, match="隔壁老王 不在"):
+        actions.pair(alice, union=mill, person=bob_person, helper=stranger, on=date(2021, 1, 1))
+    assert watched(alice, mill, bob_person).pk

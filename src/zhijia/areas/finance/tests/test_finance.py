@@ -108,20 +108,20 @@ def test_who_may_touch_the_money(tess, alice, audrey, carol, uma, lee, dan, bob,
 
 @pytest.mark.django_db
 def test_dues_are_charged_from_the_wage_and_the_wage_is_not_kept(tess, mill, bob_person):
-    row = actions.charge(tess, union=mill, person=bob_person, month=date(2021, 3, 17), wage=Decimal("3456.78"))
+    row = actions.charge(tess, person=bob_person, month=date(2021, 3, 17), wage=Decimal("3456.78"))
     assert (row.month, row.base, row.due, row.owed) == (date(2021, 3, 1), 3450, Decimal("17.25"), Decimal("17.25"))
     assert "3456" not in str(list(Entry.objects.values_list("changes", flat=True)))
     with pytest.raises(Refused, match="已经开过"):
-        actions.charge(tess, union=mill, person=bob_person, month=date(2021, 3, 1), wage=Decimal(9999))
+        actions.charge(tess, person=bob_person, month=date(2021, 3, 1), wage=Decimal(9999))
     with pytest.raises(Refused, match="还没有到"):
-        actions.charge(tess, union=mill, person=bob_person, month=date(2999, 3, 1), wage=Decimal(9999))
+        actions.charge(tess, person=bob_person, month=date(2999, 3, 1), wage=Decimal(9999))
 
 
 @pytest.mark.django_db
 def test_a_month_is_charged_for_all_whose_base_is_known(tess, mill, group, bob_person, amy):
     with pytest.raises(Refused, match="先逐人开单"):
         actions.charge_month(tess, union=mill, month=date(2021, 3, 1))
-    actions.charge(tess, union=mill, person=bob_person, month=date(2021, 2, 1), wage=Decimal(3456))
+    actions.charge(tess, person=bob_person, month=date(2021, 2, 1), wage=Decimal(3456))
     found = actions.charge_month(tess, union=mill, month=date(2021, 3, 9))
     assert (found.run.people, found.run.total, found.without_base) == (1, Decimal("17.25"), [amy])
     assert list(DuesMonth.objects.filter(month=date(2021, 3, 1)).values_list("person__name", "union", "run")) == [
@@ -134,7 +134,7 @@ def test_a_month_is_charged_for_all_whose_base_is_known(tess, mill, group, bob_p
 
 @pytest.mark.django_db
 def test_dues_are_paid_one_by_one_or_by_the_whole_group(tess, carol, mill, group, bob_person, amy):
-    rows = [actions.charge(tess, union=group, person=p, month=date(2021, 3, 1), wage=Decimal(3456)) for p in (bob_person, amy)]
+    rows = [actions.charge(tess, person=p, month=date(2021, 3, 1), wage=Decimal(3456)) for p in (bob_person, amy)]
     actions.pay(tess, rows[0], amount=Decimal("10"), on=date(2021, 3, 15))
     with pytest.raises(Refused, match="多出的请记在下个月"):
         actions.pay(tess, rows[0], amount=Decimal("7.26"), on=date(2021, 3, 16))
@@ -151,8 +151,8 @@ def test_dues_are_paid_one_by_one_or_by_the_whole_group(tess, carol, mill, group
 
 @pytest.mark.django_db
 def test_a_payment_after_the_year_does_not_mend_the_year(tess, mill, bob_person, amy):
-    late = actions.charge(tess, union=mill, person=bob_person, month=date(2021, 12, 1), wage=Decimal(3456))
-    on_time = actions.charge(tess, union=mill, person=amy, month=date(2021, 12, 1), wage=Decimal(3456))
+    late = actions.charge(tess, person=bob_person, month=date(2021, 12, 1), wage=Decimal(3456))
+    on_time = actions.charge(tess, person=amy, month=date(2021, 12, 1), wage=Decimal(3456))
     actions.pay(tess, on_time, amount=on_time.due, on=date(2021, 12, 20))
     actions.pay(tess, late, amount=late.due, on=date(2022, 1, 5))
     assert [figure(k, mill) for k in ("arrears", "dues_due_people", "dues_paid_people", "dues_rate")] == [1, 2, 1, Decimal("50.0")]
@@ -162,8 +162,8 @@ def test_a_payment_after_the_year_does_not_mend_the_year(tess, mill, bob_person,
 @pytest.mark.django_db
 def test_six_months_in_a_row_are_warned_of(tess, mill, bob_person, amy):
     for month in range(1, 7):
-        actions.charge(tess, union=mill, person=bob_person, month=date(2021, month, 1), wage=Decimal(3000))
-        row = actions.charge(tess, union=mill, person=amy, month=date(2021, month, 1), wage=Decimal(3000))
+        actions.charge(tess, person=bob_person, month=date(2021, month, 1), wage=Decimal(3000))
+        row = actions.charge(tess, person=amy, month=date(2021, month, 1), wage=Decimal(3000))
         if month == 2:
             actions.pay(tess, row, amount=row.due, on=date(2021, 2, 15))
     told = [(r["person__name"], r["open_months"], r["row_months"], r["owed"], r["since"], r["warn"]) for r in queries.arrears(tess, 6)]
@@ -174,8 +174,8 @@ def test_six_months_in_a_row_are_warned_of(tess, mill, bob_person, amy):
 
 @pytest.mark.django_db
 def test_bob_sees_his_own_dues_and_nobody_elses(tess, bob, carol, dan, nobody, mill, bob_person, amy):
-    own = actions.charge(tess, union=mill, person=bob_person, month=date(2021, 1, 1), wage=Decimal(3000))
-    hers = actions.charge(tess, union=mill, person=amy, month=date(2021, 1, 1), wage=Decimal(8000))
+    own = actions.charge(tess, person=bob_person, month=date(2021, 1, 1), wage=Decimal(3000))
+    hers = actions.charge(tess, person=amy, month=date(2021, 1, 1), wage=Decimal(8000))
     assert list(queries.dues_of(bob, bob_person)) == [own]
     assert list(queries.dues_of(bob, amy)) == []
     assert set(queries.dues(tess)) == {own, hers}
