@@ -13,7 +13,6 @@ from zhijia.core.figures import Figure, Ratio, all_figures, find
 from zhijia.core.org.models import Union
 from zhijia.core.org.scope import branches, reach
 from zhijia.core.periods import Period
-from zhijia.core.refused import Refused
 
 READ, ABOVE, WRITE, ADOPT = "plan.read", "plan.above", "plan.write", "plan.adopt"
 
@@ -40,12 +39,9 @@ def items_seen(actor) -> QuerySet[Item]:
     return Item.objects.filter(plan__in=visible(actor)).select_related("plan__union")
 
 
-def plan_of(union: Union, period: Period) -> Plan:
-    """The plan of a union and year; Refused when there is none."""
-    found = Plan.objects.filter(union=union, year=period.end.year).first()
-    if found is None:
-        raise Refused(f"{union}还没有{period.end.year}年工作计划，请先在“工作计划”里拟定。")
-    return found
+def current(union: Union, year: int) -> Plan | None:
+    """The plan of a union and year, if there is one."""
+    return Plan.objects.filter(union=union, year=year).first()
 
 
 def standing(plan: Plan) -> QuerySet[Item]:

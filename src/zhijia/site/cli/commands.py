@@ -13,7 +13,7 @@ from zhijia.core.home import home
 from zhijia.core.imports.batches import undo as take_back
 from zhijia.core.imports.models import Batch
 from zhijia.core.org.actor import system
-from zhijia.core.org.models import Union
+from zhijia.core.org.models import Kind, Union
 from zhijia.core.org.scope import branches
 from zhijia.core.periods import parse_period
 from zhijia.core.refused import Refused
@@ -68,7 +68,7 @@ def unions(arguments):
 
     start.prepare()
     rows = queries.unions_with_years()
-    lines = [(r["code"], r["name"], r["kind"], "、".join(map(str, r["years"]))) for r in rows]
+    lines = [(r["code"], r["name"], r["kind"], "、".join(map(str, r["years"]))) for r in rows if r["kind"] != Kind.GROUP]
     table(("代码", "名称", "类型", "有记录的年份"), lines, arguments)
     return rows, DONE
 
@@ -89,21 +89,34 @@ def figures(arguments):
 
 def summary(arguments):
     """A draft as Word, text or JSON."""
-    from zhijia.areas.summary import actions, export
+    from zhijia.areas.summary import actions, export, queries
 
     start.prepare()
     union, period = _union(arguments.union), _period(arguments)
-    paper = actions.draft(system(), union, period, outline=arguments.outline)
-    return _written(export.write(paper, Path(arguments.out)), arguments)
+    paper = queries.current(union, period.key)
+    if paper is None or paper.open:
+        paper = actions.draft(system(), union=union, period=period, outline=arguments.outline or "")
+    return _written(export.write(paper, _target(arguments)), arguments)
 
 
 def plan(arguments):
-    """The plan as Word, text or JSON."""
-    from zhijia.areas.plan import export, queries
+    """The plan as Word, text or JSON; where there is none yet, one is drawn up from last year and the calendar."""
+    from zhijia.areas.plan import actions, export, queries
 
     start.prepare()
-    found = queries.plan_of(_union(arguments.union), _period(arguments))
-    return _written(export.write(found, Path(arguments.out)), arguments)
+    union, period = _union(arguments.union), _period(arguments)
+    found = queries.current(union, period.end.year) or actions.begin(system(), union, period.end.year)
+    return _written(export.write(found, _target(arguments)), arguments)
+
+
+def _target(arguments) -> Path:
+    """Where a paper is to be written; refused before any work is done where it cannot be."""
+    path = Path(arguments.out)
+    if path.suffix.lower() not in (".docx", ".txt", ".json"):
+        raise Refused(f"“{path.name}”要以 .docx、.txt 或 .json 结尾。")
+    if not path.parent.is_dir():
+        raise Refused(f"没有这个文件夹：{path.parent}")
+    return path
 
 
 def _written(answer, arguments):
@@ -238,7 +251,10 @@ def _union(code) -> Union:
 
 
 def _period(arguments):
-    period = parse_period(arguments.year)
+    try:
+        period = parse_period(arguments.year)
+    except ValueError as wrong:
+        raise Refused(str(wrong)) from wrong
     if not getattr(arguments, "as_of", None):
         return period
     try:

@@ -4,7 +4,7 @@ from django.apps import apps
 from django.db.models import BooleanField, DateTimeField
 from django.db.models.functions import Cast
 
-DAYS = ("on", "applied_on", "opened_on", "started_on", "bought_on", "paid_on", "done_on")
+DAYS = ("on", "applied_on", "opened_on", "started_on", "bought_on", "paid_on", "done_on", "since")
 
 
 def as_if_written_on_the_day() -> None:

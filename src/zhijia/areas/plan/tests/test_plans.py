@@ -241,9 +241,7 @@ def test_the_plan_goes_out_as_word_text_and_json(plan, mill, tmp_path, alice):
     export.write(plan, tmp_path / "plan.txt")
     with pytest.raises(ValueError, match="只能写成"):
         export.write(plan, tmp_path / "plan.pdf")
-    assert queries.plan_of(mill, periods.year(2025)) == plan
-    with pytest.raises(Refused, match="还没有2024年工作计划"):
-        queries.plan_of(mill, periods.year(2024))
+    assert (queries.current(mill, 2025), queries.current(mill, 2024)) == (plan, None)
 
 
 def test_alice_walks_the_pages(login, alice, mill):

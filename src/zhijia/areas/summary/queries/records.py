@@ -16,6 +16,7 @@ from zhijia.core.periods import Period
 from zhijia.core.policy import maybe
 
 LATE = "ui.late_days"
+STANDING = ("人", "户", "个")  # people and homes in care stand through years in which nothing was done
 FIRST = 1990  # the first year looked at for records
 
 
@@ -141,6 +142,9 @@ def unions_with_years() -> list[dict]:
 
 
 def _years(unions: QuerySet, among) -> list[int]:
-    """Those of the years in which some ledger holds a row."""
-    books = {each.book or each.rows for each in all_figures() if isinstance(each, Figure) and not each.moment}
+    """Those of the years in which something was done; when people joined says nothing of the year's work."""
+    books = {
+        each.book or each.rows for each in all_figures()
+        if isinstance(each, Figure) and each.area != "members" and each.kind not in STANDING
+    }
     return [year for year in among if any(book(unions, periods.year(year)).exists() for book in books)]
