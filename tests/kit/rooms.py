@@ -5,6 +5,7 @@ from functools import partial
 from django import forms
 from django.http import HttpResponse
 from django.urls import include, path
+from django.views.decorators.http import require_POST
 
 from zhijia.core.org.models import Kind, Union, User
 from zhijia.core.refused import Refused
@@ -135,7 +136,7 @@ urlpatterns = [
     path("kit/trace/", trace),
     path("kit/desk/", lambda r: desk_page(r, ())),
     path("kit/refuse/", refuse),
-    path("kit/undo/", lambda r: HttpResponse()),
+    path("kit/undo/", require_POST(lambda r: HttpResponse())),
     path("", include("zhijia.site.urls")),
 ]
 handler403 = "zhijia.kit.errors.denied"

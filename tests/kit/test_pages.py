@@ -105,6 +105,13 @@ def test_what_is_not_there_is_told_in_chinese(at_desk):
     assert "找不到这个页面" in text(response)
 
 
+def test_an_address_for_buttons_only_says_so(at_desk):
+    response = at_desk.get("/kit/undo/")
+    assert response.status_code == 405
+    assert response["Allow"] == "POST"
+    assert "这个地址不能直接打开" in text(response)
+
+
 def test_every_answer_forbids_foreign_script_and_keeping(at_desk, mill):
     for address in ("/kit/unions/", "/kit/form/", "/kit/nowhere/"):
         response = at_desk.get(address)

@@ -1,8 +1,10 @@
 """The header, the menu and the way back, as HTML. Built here and not in a template: they stand on every page."""
 
+from django.utils import timezone
 from django.utils.safestring import SafeString
 
 from zhijia.kit.buttons import csrf
+from zhijia.kit.formats import moment
 from zhijia.kit.frame import Frame
 from zhijia.kit.html import safe, tag, text
 
@@ -10,7 +12,7 @@ from zhijia.kit.html import safe, tag, text
 def top(request, frame: Frame) -> SafeString:
     """Everything above the page's own part, the menu once for wide screens and once, folded, for phones."""
     header = safe(
-        '<header class="top">', _brand(frame), _place(request, frame), _who(request, frame), "</header>"
+        '<header class="top">', _brand(frame), _place(request, frame), _who(request, frame), "</header>", _printed(frame),
     )
     if not frame.entries:
         return safe(header, '<div class="house bare-house">')
@@ -42,6 +44,14 @@ def way_back(frame: Frame, title: str, crumbs) -> SafeString:
         tag("li", title, aria_current="page"),
         "</ol></nav>",
     )
+
+
+def _printed(frame: Frame) -> str:
+    """What a page printed as it is says in place of its header: whose it is, who printed it, when."""
+    if not frame.person:
+        return ""
+    said = f"{frame.place}　打印人：{frame.person}　打印时间：{moment(timezone.now())}"
+    return f'<p class="paper-only">{text(said)}</p>'
 
 
 def _brand(frame: Frame) -> str:

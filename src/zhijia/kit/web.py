@@ -25,6 +25,8 @@ def page_middleware(get_response):
 
     def middleware(request):
         response = get_response(request)
+        if response.status_code == 405 and not response.streaming and not response.content:
+            response = unasked(request, response)
         response.headers.setdefault("Content-Security-Policy", POLICY)
         if not request.path.startswith("/static/"):
             response.headers.setdefault("Cache-Control", "private, no-store")
@@ -32,6 +34,16 @@ def page_middleware(get_response):
 
     middleware.process_exception = refused
     return middleware
+
+
+def unasked(request, response):
+    """An address that only takes what a button sends, opened by hand."""
+    told = message_page(
+        request, title="这个地址不能直接打开", text="它只接收页面上的按钮提交的内容。请回到原来的页面再点按钮。",
+        buttons=[Button("返回首页", "/")], status=405,
+    )
+    told["Allow"] = response["Allow"]
+    return told
 
 
 def refused(request, exception):
