@@ -13,7 +13,8 @@ def cards(actor, today: date) -> list[Card]:
     """People to check, applications on their way, committees near the end of their term."""
     found = []
     if actor.may("members.edit"):
-        found.append(Card("名册待核对", queries.doubtful(actor).count(), reverse("members:doubts"), "导入时看不准的，问过本人后更正"))
+        doubtful = queries.doubtful(actor).count()
+        found.append(Card("名册待核对", doubtful, reverse("members:doubts"), "导入时看不准的，问过本人后更正"))
     if actor.may("members.recommend"):
         waiting = queries.waiting(actor).count()
         found.append(Card("入会申请待办", waiting, reverse("members:applications"), "小组意见、批准、张榜、发证、归档"))

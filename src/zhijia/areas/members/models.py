@@ -64,7 +64,9 @@ class Person(models.Model):
     class Meta:
         ordering = ("id",)
         verbose_name = verbose_name_plural = "职工"
-        indexes = [models.Index(fields=("house", "id")), models.Index(fields=("union", "id")), models.Index(fields=("house", "name"))]
+        indexes = [
+            models.Index(fields=("house", "id")), models.Index(fields=("union", "id")), models.Index(fields=("house", "name")),
+        ]
         constraints = [
             models.UniqueConstraint(fields=("house", "id_blind"), condition=~Q(id_blind=""), name="one_person_a_number"),
             models.CheckConstraint(
@@ -127,8 +129,13 @@ class Spell(models.Model):
         ordering = ("person_id", "id")
         verbose_name = verbose_name_plural = "会籍"
         constraints = [
-            models.CheckConstraint(condition=Q(since=None) | Q(until=None) | Q(until__gte=F("since")), name="spell_ends_after_it_begins"),
-            models.CheckConstraint(condition=Q(until=None, closed_by="") | (Q(until__isnull=False) & ~Q(closed_by="")), name="an_end_has_a_reason"),
+            models.CheckConstraint(
+                condition=Q(since=None) | Q(until=None) | Q(until__gte=F("since")), name="spell_ends_after_it_begins"
+            ),
+            models.CheckConstraint(
+                condition=Q(until=None, closed_by="") | (Q(until__isnull=False) & ~Q(closed_by="")),
+                name="an_end_has_a_reason",
+            ),
             models.UniqueConstraint(fields=("person",), condition=Q(until=None), name="one_open_spell"),
         ]
 

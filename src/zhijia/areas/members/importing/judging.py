@@ -93,9 +93,10 @@ def compared(roster: Roster, union, verdict: Verdict) -> tuple[dict[int, tuple[s
 def differing(plan, known, facts, way, places, verdict, person) -> tuple[str, str]:
     """Whether someone on the roll is told of otherwise than before, and in what."""
     columns = [name for name, old in zip(COMPARED, known.facts, strict=True) if _differs(name, getattr(facts, name), old)]
-    if "standing" in columns and {facts.standing, known.facts[COMPARED.index("standing")]} & {RETIRED, LEFT}:
+    now = known.facts[COMPARED.index("standing")]
+    if "standing" in columns and {facts.standing, now} & {RETIRED, LEFT}:
         columns.remove("standing")
-        _ask(verdict, person, "standing_differs", f"名册里是“{known.facts[COMPARED.index('standing')]}”，文件里是“{facts.standing}”")
+        _ask(verdict, person, "standing_differs", f"名册里是“{now}”，文件里是“{facts.standing}”")
     if facts.id_no and blind(facts.id_no) != known.id_blind:
         columns.append("id_no")
     if facts.phone and blind(facts.phone) != known.phone_blind:

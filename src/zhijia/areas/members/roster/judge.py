@@ -32,6 +32,7 @@ class Judged:
         self.columns |= {
             k: read_column(k, column, self.faults) for k, column in self.raw.items() if k != "name"
         }
+        self.forgive_other_papers()
         self.check_numbers()
         self.check_joining()
 
@@ -48,6 +49,17 @@ class Judged:
             elif "?" in name or "\ufffd" in name or "□" in name:
                 self.fault(position, "name", "name_unreadable")
         return [name for name, _ in pairs], [mark for _, mark in pairs]
+
+    def forgive_other_papers(self) -> None:
+        """A passport or a permit (证件类型) has a number of its own kind, not an identity number."""
+        kinds = self.columns.get("id_type")
+        for position, kind in enumerate(kinds or ()):
+            if kind is None or kind in identity.ID_CARDS or "id_no" not in self.columns:
+                continue
+            self.columns["id_no"][position] = cells.code(self.raw["id_no"][position])
+            left = [fault for fault in self.faults.pop(position, []) if fault[0] != "id_no"]
+            if left:
+                self.faults[position] = left
 
     def check_numbers(self) -> None:
         """Birth and sex as told against the number; a number that is itself in doubt proves nothing."""
@@ -129,13 +141,13 @@ class Judged:
             words.DISPATCHED if cells.yes_no(value) else None
             for value in self.columns.get("dispatched", empty)
         ]
-        said = list(zip(dispatched, *told, self.block.under, strict=True))
+        said = list(zip(dispatched, *told, self.marks, self.block.under, strict=True))
         return once(lambda remarks: words.standing(*remarks, today=self.today), said)
 
     def members(self) -> list[bool | None]:
         """Who is a member: by the member column, else the state of membership, else the date of joining."""
         if "member" in self.columns:
-            return self.columns["member"]
+            return self.ticked()
         if "status" in self.columns:
             return [None if status is None else status == "在籍" for status in self.columns["status"]]
         if "joined_union" in self.columns:
@@ -145,6 +157,14 @@ class Judged:
             return [card is not None for card in self.columns["card_no"]]
         whole = all_members(self.layout)
         return [whole] * len(self.names)
+
+    def ticked(self) -> list[bool | None]:
+        """The member column; where its cell is empty, a date of joining says yes as well as a tick."""
+        members, joined = self.columns["member"], self.columns.get("joined_union")
+        if joined is None:
+            return members
+        rows = zip(members, self.raw["member"], joined, strict=True)
+        return [True if when and cells.text(raw) is None else member for member, raw, when in rows]
 
     def problem(self, position: int, key: str, code: str) -> Problem:
         """One fault as a sentence, with what stood in the cell."""

@@ -34,8 +34,8 @@ def test_an_application_becomes_a_card_step_by_step(alice, lee, sun):
         ("在籍", date(2021, 9, 3), "入会", "11019900000001")
     ]
     assert [e.what for e in Entry.objects.filter(model="members.Application")] == [
-        "孙小梅申请入会", "孙小梅入会申请：小组同意", "孙小梅入会申请：委员会批准", "孙小梅入会申请：张榜公布", "孙小梅入会申请：已发证",
-        "孙小梅入会申请：已归档",
+        "孙小梅申请入会", "孙小梅入会申请：小组同意", "孙小梅入会申请：委员会批准", "孙小梅入会申请：张榜公布",
+        "孙小梅入会申请：已发证", "孙小梅入会申请：已归档",
     ]
 
 

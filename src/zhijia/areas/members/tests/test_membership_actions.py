@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 from django.core.exceptions import PermissionDenied
+from tests.people import found
 
 from zhijia.areas.members import queries
 from zhijia.areas.members.actions import people, spells
@@ -12,7 +13,6 @@ from zhijia.core.org.models import Kind, Union
 from zhijia.core.periods import month
 from zhijia.core.refused import Refused
 from zhijia.core.trail.models import Entry
-from tests.people import found
 
 JUNE = month(2021, 6)
 
@@ -86,7 +86,8 @@ def test_doubts_of_the_import_stay_until_the_fact_is_touched_or_checked(alice, g
 def test_a_change_of_group_does_not_move_the_past(alice, group, other_group, mill):
     person = worker(alice, group, "王芳", member=True, joined="2010")
     people.move(alice, person, to=other_group, on=date(2021, 6, 15))
-    assert [list(queries.staff(unions(g), day)) for g in (group, other_group) for day in (date(2021, 6, 14), date(2021, 6, 15))] == [
+    days = (date(2021, 6, 14), date(2021, 6, 15))
+    assert [list(queries.staff(unions(g), day)) for g in (group, other_group) for day in days] == [
         [person], [], [], [person],
     ]
     assert [line.heads for line in queries.balance(unions(group), JUNE).rows] == [1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0]

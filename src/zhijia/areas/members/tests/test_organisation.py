@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 from django.core.exceptions import PermissionDenied
+from tests.people import found
 
 from zhijia.areas.members import queries
 from zhijia.areas.members.actions import committees, organisation, people, posts
@@ -11,7 +12,6 @@ from zhijia.areas.members.models import Committee, Person, Seat, Term, Transfer
 from zhijia.core.org.actor import actor_of
 from zhijia.core.org.models import Kind, Post, Role, Union, UnionMove, User
 from zhijia.core.refused import Refused
-from tests.people import found
 
 DAY = date(2021, 5, 1)
 

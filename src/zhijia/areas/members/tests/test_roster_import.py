@@ -181,7 +181,10 @@ def test_an_import_is_one_deed_and_tells_no_number(alice, mill, sheet):
 
 @pytest.mark.parametrize(
     ("name", "said"),
-    [("truncated.xlsx", "不完整"), ("password.xlsx", "密码"), ("mixed_encodings.csv", "两种编码"), ("200k_empty_rows.xlsx", None)],
+    [
+        ("truncated.xlsx", "不完整"), ("password.xlsx", "密码"), ("mixed_encodings.csv", "两种编码"),
+        ("200k_empty_rows.xlsx", None),
+    ],
 )
 def test_a_broken_file_is_refused_in_plain_words_or_read_without_loss(alice, mill, name, said):
     if said:

@@ -55,7 +55,8 @@ def apply(request, pk):
     """Hand in an application for someone."""
     person = get_object_or_404(queries.visible(request.actor, RECOMMEND), pk=pk)
     form = forms.ApplyForm(request.POST or None)
-    return form_page(request, form, partial(actions.apply, person=person), title=f"入会申请：{person}", done=_here, said="已受理。")
+    act = partial(actions.apply, person=person)
+    return form_page(request, form, act, title=f"入会申请：{person}", done=_here, said="已受理。")
 
 
 @for_known
@@ -64,7 +65,8 @@ def join(request):
     person = get_object_or_404(queries.own(request.actor))
     form = forms.ApplyForm(request.POST or None)
     act = partial(actions.apply, person=person, own=True)
-    return form_page(request, form, act, title="申请入会", done="members:me", submit="递交申请", said="申请已递交，等小组和委员会办理。")
+    said = "申请已递交，等小组和委员会办理。"
+    return form_page(request, form, act, title="申请入会", done="members:me", submit="递交申请", said=said)
 
 
 @needs(RECOMMEND)

@@ -85,8 +85,8 @@ def batches(request):
 def undo_import(request, pk):
     """Take an import back whole."""
     batch = get_object_or_404(queries.batches(request.actor), pk=pk, undone_at=None)
-    counts = batch.counts
-    question = f"撤销 {batch} 吗？\n这次新增的 {counts.get('new', 0)} 人会从名册里去掉，改动的 {counts.get('changed', 0)} 人恢复原样。"
+    new, changed = batch.counts.get("new", 0), batch.counts.get("changed", 0)
+    question = f"撤销 {batch} 吗？\n这次新增的 {new} 人会从名册里去掉，改动的 {changed} 人恢复原样。"
     return confirm_page(
         request, partial(undo, batch=batch, power=IMPORT), title="撤销导入", question=question, done="members:people",
         said="已撤销，名册恢复到导入以前。", danger=True, crumbs=CRUMBS,

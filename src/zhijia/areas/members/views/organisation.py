@@ -18,6 +18,7 @@ from zhijia.kit.pages.exports import export
 
 READ, TREE, ORGANISE = "members.read", "members.tree", "members.organise"
 UNIONS, COMMITTEES = (("组织", "members:unions"),), (("委员会", "members:terms"),)
+RECONCILED = "期初加各项增加减各项减少等于期末，三栏都已核对相符。"
 
 
 @needs(TREE)
@@ -182,7 +183,8 @@ def close_term(request, pk):
     chosen = _term(request, pk)
     form = forms.DayForm(request.POST or None)
     return form_page(
-        request, form, partial(actions.close_term, term=chosen), title=f"届满：{chosen}", done=_to_term, danger=True, crumbs=COMMITTEES
+        request, form, partial(actions.close_term, term=chosen), title=f"届满：{chosen}", done=_to_term, danger=True,
+        crumbs=COMMITTEES,
     )
 
 
@@ -220,7 +222,7 @@ def balance(request):
     title = f"{place}会员动态月报（{period.label}）"
     if wanted := request.GET.get("export"):
         return export(wanted, tables.BALANCE, list(found.rows), title=title)
-    note = "期初加各项增加减各项减少等于期末，三栏都已核对相符。" if found.reconciles else "注意：增减与期末不符，请核对会员动态。"
+    note = RECONCILED if found.reconciles else "注意：增减与期末不符，请核对会员动态。"
     here = f"?month={period.key}&union={place.pk}"
     buttons = (
         Button("打印", f"{here}&print=1"), Button("导出 Excel", f"{here}&export=xlsx"), Button("会员动态", "members:changes"),

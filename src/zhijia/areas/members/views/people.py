@@ -128,7 +128,8 @@ def _buttons(actor, found):
 
     here = (
         to("更正", "correct", EDIT, "primary"), to("调动", "move", EDIT), to("退休、离开", "leave", EDIT),
-        to("办理会籍", "alter", ADMIT), to("申请入会", "apply", "members.recommend"), to("显示证件和电话", "reveal", "members.reveal"),
+        to("办理会籍", "alter", ADMIT), to("申请入会", "apply", "members.recommend"),
+        to("显示证件和电话", "reveal", "members.reveal"),
         to("开通账号", "make_account", "members.accounts") if found.account_id is None
         else to("重发初始密码", "new_password", "members.accounts"),
         *([to("核对无误", "settle", EDIT)] if found.doubts else []),
@@ -162,7 +163,8 @@ def correct(request, pk):
     found = _person(request, pk)
     form = forms.CorrectForm(found, request.POST or None)
     act = partial(actions.correct, person=found)
-    return form_page(request, form, act, title=f"更正：{found}", done=_here, said="已更正，原来的内容留在办理记录里。", crumbs=_crumbs(found))
+    said = "已更正，原来的内容留在办理记录里。"
+    return form_page(request, form, act, title=f"更正：{found}", done=_here, said=said, crumbs=_crumbs(found))
 
 
 @needs(EDIT)
@@ -171,9 +173,8 @@ def settle(request, pk):
     found = _person(request, pk)
     form = forms.WhyForm(request.POST or None)
     note = f"待核对：{doubts.in_words(found.doubts)}。请写明怎样核对的，如“看过身份证原件”。"
-    return form_page(
-        request, form, partial(actions.settle, person=found), title=f"核对无误：{found}", done=_here, note=note, crumbs=_crumbs(found)
-    )
+    act = partial(actions.settle, person=found)
+    return form_page(request, form, act, title=f"核对无误：{found}", done=_here, note=note, crumbs=_crumbs(found))
 
 
 @needs(EDIT)
@@ -217,11 +218,12 @@ def reveal(request, pk):
     found = _person(request, pk, "members.reveal")
 
     def shown(numbers):
-        text = f"身份证号：{numbers['id_no'] or '没有记录'}\n手机号码：{numbers['phone'] or '没有记录'}\n这次查看已经留痕，本人可以看到。"
+        id_no, phone = (numbers[name] or "没有记录" for name in ("id_no", "phone"))
+        text = f"身份证号：{id_no}\n手机号码：{phone}\n这次查看已经留痕，本人可以看到。"
         return message_page(request, title=f"{found}的证件和电话", text=text, crumbs=_crumbs(found))
 
     form = forms.PurposeForm(request.POST or None)
     return form_page(
-        request, form, partial(actions.reveal, person=found), title=f"显示证件和电话：{found}", done=shown, submit="显示", said="",
-        crumbs=_crumbs(found),
+        request, form, partial(actions.reveal, person=found), title=f"显示证件和电话：{found}", done=shown, submit="显示",
+        said="", crumbs=_crumbs(found),
     )

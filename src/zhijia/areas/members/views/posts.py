@@ -35,7 +35,8 @@ def post(request, pk):
         ("任职人", found.holder), ("工会", found.union), ("职责", found.role), ("职务名称", found.title),
         ("任职日期", short_day(found.since)), ("离任日期", found.until and short_day(found.until)), ("事由", found.reason),
     )
-    others = Section("同一人的其他职务", table=tables.POSTS, rows=queries.posts(request.actor).filter(holder=found.holder).exclude(pk=pk))
+    held = queries.posts(request.actor).filter(holder=found.holder).exclude(pk=pk)
+    others = Section("同一人的其他职务", table=tables.POSTS, rows=held)
     acts = (("交接", "hand_over", "primary"), ("免去", "relieve", "danger"))
     buttons = [Button(label, reverse(f"members:{name}", args=[pk]), kind, POSTS) for label, name, kind in acts]
     return detail_page(
