@@ -101,7 +101,7 @@ def test_what_lies_below_two_hundred_empty_rows_or_past_sixty_columns_is_said(tm
     assert len(sheet.rows[0]) == 60
     assert sheet.notes == [
         "第 60 列以后的内容没有读。",
-        "连着 200 个空行以后，第 401 行起还有内容，没有读；请删掉中间的空行再导入。",
+        "连着 200 个空行以后还有内容（到第 401 行），没有读；请删掉中间的空行再导入。",
     ]
 
 
@@ -123,3 +123,9 @@ def test_merged_cells_of_a_word_table(tmp_path):
 def test_the_name_a_person_gave_is_used_in_what_we_say(data):
     with pytest.raises(Unreadable, match="「我的名单.xlsx」其实是网页"):
         read_book(data / "broken" / "html_named.xlsx", name="我的名单.xlsx")
+
+
+def test_a_csv_says_as_well_what_lies_below(tmp_path):
+    (tmp_path / "a.csv").write_text("姓名\n" + "\n" * 250 + "王强\n", encoding="utf-8")
+    (sheet,) = read_book(tmp_path / "a.csv").sheets
+    assert sheet.notes == ["连着 200 个空行以后还有内容（到第 252 行），没有读；请删掉中间的空行再导入。"]

@@ -218,3 +218,18 @@ def test_a_missing_file_and_a_missing_sheet_are_said(data, today):
         read_book(data / "没有.xlsx")
     with pytest.raises(Refused, match="没有叫「甲」的工作表。有：教职工名册"):
         read_roster(read_book(data / "roster_school.xlsx"), today=today, sheet="甲")
+
+
+def test_more_cells_than_anyone_keeps_are_refused_before_they_are_read(data, tmp_path):
+    row = "<row>" + "<c><v>1</v></c>" * 60 + "</row>"
+    dense = f"<worksheet><sheetData>{row * 50_000}</sheetData></worksheet>"
+    with pytest.raises(Unreadable, match="大得不正常"):
+        read_book(rewritten(data / "roster_school.xlsx", tmp_path / "a.xlsx", **{SHEET: dense.encode()}))
+
+
+def test_a_stray_cell_in_the_last_row_leaves_the_rest_readable(data, tmp_path):
+    cell = '<row r="{0}"><c r="A{0}" t="inlineStr"><is><t>x</t></is></c></row>'
+    far = f"<worksheet><sheetData>{cell.format(1)}{cell.format(1048576)}</sheetData></worksheet>"
+    book = read_book(rewritten(data / "roster_school.xlsx", tmp_path / "a.xlsx", **{SHEET: far.encode()}))
+    assert book.sheets[0].rows[0] == ["x"]
+    assert "到第 1048576 行" in book.sheets[0].notes[0]

@@ -92,3 +92,17 @@ def test_a_note_of_nothing_is_nothing_and_zero_is_something():
     assert [cells.nothing(value) for value in (None, "", " \u3000", "—", "/", 0, "0", "无名")] == [
         True
     ] * 5 + [False] * 3
+
+
+@pytest.mark.parametrize(
+    ("typed", "name", "mark"),
+    [
+        ("张伟A", "张伟", "A"),
+        ("张伟2", "张伟", "2"),
+        ("★王强", "王强", None),
+        ("'王强", "王强", None),
+        ("于东?", "于东?", None),
+    ],
+)
+def test_other_marks_beside_names(typed, name, mark):
+    assert cells.name(typed) == (name, mark)

@@ -307,3 +307,30 @@ def test_signature_lines_are_not_people(today):
 def test_a_problem_is_under_the_heading_as_printed(today):
     read = roster(today, sheet("名册", "姓名 | 公民身份号码 | 入会\n王强 | A | √\n李娜 | B | 再议"))
     assert codes(read) == [(3, "入会", "member_unknown")]
+
+
+def test_a_passport_is_no_wrong_identity_number(today):
+    read = roster(
+        today, sheet("名册", "姓名 | 证件类型 | 证件号码\n王强 | 护照 | E12345678\n李娜 | 身份证 | E98765432")
+    )
+    assert codes(read) == [(3, "证件号码", "id_length")]
+    assert people(read, "name", "id_no") == [("王强", "E12345678"), ("李娜", "E98765432")]
+
+
+def test_an_empty_member_cell_beside_a_date_of_joining_is_a_member(today):
+    read = roster(
+        today,
+        sheet(
+            "名册",
+            "姓名 | 身份证号 | 是否会员 | 入会时间\n王强 | A | | 2005.7\n李娜 | B | 否 | 2005.7\n赵敏 | C | |",
+        ),
+    )
+    assert [person.member for person in read.people] == [True, False, False]
+
+
+def test_a_mark_beside_a_name_may_say_how_somebody_stands(today):
+    read = roster(today, sheet("名册", "姓名 | 身份证号\n王强（退休） | A\n李娜（派遣） | B"))
+    assert [(person.name, person.standing) for person in read.people] == [
+        ("王强", "退休"),
+        ("李娜", "劳务派遣"),
+    ]

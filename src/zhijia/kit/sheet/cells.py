@@ -9,7 +9,9 @@ FULL_WIDTH = {0xFF01 + i: 0x21 + i for i in range(94)} | {0x3000: " "}
 NOTHING = frozenset(
     ("", "-", "--", "—", "——", "－", "–", "/", "／", "\\", "无", "／／", "//", "＼", "*", "…", "……")
 )
-MARK = re.compile(r"[（(【\[〔]([^（()）]{1,6})[)）】\]〕]$")
+MARK = re.compile(r"[（(【\[〔]([^（()）]{1,10})[)）】\]〕]$")
+TAIL = re.compile(r"(?<=[\u3400-\U0003ffff]{2})([A-Za-z\d①-⑩])$")
+STARS = re.compile(r"^[★☆*※▲△●◆#'‘’]+|[★☆*※▲△●◆#]+$")
 SPACES = re.compile(rf"[{BLANKS}]+")
 LATIN = re.compile(r"[A-Za-z]")
 
@@ -65,23 +67,24 @@ def nothing(value) -> bool:
 
 
 def name(value) -> tuple[str | None, str | None]:
-    """A person's name and the mark beside it that tells homonyms apart: 「蒋新永（大）」 → 蒋新永, 大.
+    """A person's name and the mark beside it that tells homonyms apart: 「蒋新永（大）」 → 蒋新永, 大; 张伟A → 张伟, A.
 
     Padding inside two-character names goes, every dot between the parts of a name is ·, rare characters
     stay as typed.
     """
-    if type(value) is str and len(value) > 1 and value.isalpha():
+    if type(value) is str and len(value) > 1 and value.isalpha() and not value[-1].isascii():
         return value, None
     plain = text(value)
     if plain is None or plain in NOTHING:
         return None, None
-    found = MARK.search(plain)
+    plain = STARS.sub("", plain)
+    found = MARK.search(plain) or TAIL.search(plain)
     mark = found[1].strip(BLANKS) if found else None
     plain = plain[: found.start()] if found else plain
     plain = SPACES.sub(" " if LATIN.search(plain) else "", plain).strip()
     plain = plain.translate(DOTS)
     plain = plain if LATIN.search(plain) else plain.replace(".", "·")
-    return plain.lstrip("'") or None, mark or None
+    return plain or None, mark or None
 
 
 def code(value) -> str | None:
@@ -109,7 +112,7 @@ def phone(value) -> str | None:
         return None
     plain = unicodedata.normalize("NFKC", plain).strip(" '")
     plain = re.sub(r"^(?:\+|00)?86[- ]?(?=1\d)", "", plain)
-    plain = re.sub(r"(?<=\d)[/、,;，；\n]+\s*(?=[\d(+])|(?<=\d{11})\s+(?=1\d{10})", "/", plain)
+    plain = re.sub(r"(?<=\d)[/、,;，；或和\n]+\s*(?=[\d(+])|(?<=\d{11})\s+(?=1\d{10})", "/", plain)
     plain = re.sub(r"(1\d{2})[- ](\d{4})[- ](\d{4})", r"\1\2\3", plain)
     return SPACES.sub("", plain) or None
 

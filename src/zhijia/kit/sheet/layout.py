@@ -11,7 +11,7 @@ TITLE, UNIT, HEADER, REPEAT, RECORD = "title", "unit", "header", "repeat_header"
 SECTION, SUBTOTAL, TOTAL, NOTE, BLANK, OTHER = "section", "subtotal", "total", "note", "blank", "other"
 
 GRAND = re.compile(
-    r"(?:全.{0,4}|总|共|合|累)计|总人数|总数|总共|(?:总共|合计|共计|共|计)有?\d+[人名户条份个元].*"
+    r"(?:全.{0,4}|总|共|合|累)计|(?:总人数|总数|总共|总计|合计|共计)[:：]?[\d.,人名户条元]*|(?:总共|合计|共计|共|计)有?\d+[人名户条份个元].*"
 )
 SUM = re.compile(r".{0,16}(?:小计|合计|共计|累计|总计)(?:[:：]?[\d.,人名户条元]*)")
 NOTICE = re.compile(

@@ -13,6 +13,7 @@ PICTURES = 5000
 UNPACKED = 100 * 1024 * 1024
 PIECE = 1 << 20
 TAG = 512
+CELLS = 2_500_000
 BOMB = (
     "这个文件解开以后大得不正常，不能读。请用 WPS 或 Excel 打开，把要导入的内容复制到新表格里另存，再导入。"
 )
@@ -58,9 +59,12 @@ def look_over(file, entry) -> list[int]:
     On the way, the numbers of rows hidden by hand or by a filter are noted.
     """
     sheet = entry.filename.startswith("xl/worksheets/sheet")
-    hidden, tail = [], b""
+    hidden, tail, cells = [], b"", 0
     with file.open(entry) as stream:
         while piece := stream.read(PIECE):
+            cells += piece.count(b"<c") if sheet else 0
+            if cells > CELLS:
+                raise Unfit(BOMB)
             if sheet and b" hidden=" in piece:
                 hidden += hidden_in(tail + piece)
             tail = piece[-TAG:]

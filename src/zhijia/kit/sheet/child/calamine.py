@@ -35,7 +35,7 @@ def sheet_parts(book, about):
     yield ("sheet", about.name, not visible, "")
     if sheet.start is None:
         return
-    yield from chunks(sheet.iter_rows(), about.name, sheet.start[1])
+    yield from chunks(sheet.iter_rows(), about.name, sheet.start[1], sheet.end[0] + 1)
     yield (
         "merged",
         [(t + 1, left, b + 1, right) for (t, left), (b, right) in sheet.merged_cell_ranges or []],

@@ -8,6 +8,7 @@ MAX_COLUMNS = 60
 MAX_ROWS = 100_000
 EMPTY_ROWS = 200
 CHUNK = 1000
+NOTHING = ("", None)
 
 
 def plain(value):
@@ -30,20 +31,22 @@ def plain(value):
     return str(value)
 
 
-def chunks(rows, name: str, left_pad: int = 0):
-    """Send rows in pieces; stop at 200 empty ones, and say so when something still stands below."""
-    pad = [None] * left_pad
-    keep = MAX_COLUMNS - left_pad
+def chunks(rows, name: str, left_pad: int = 0, last: int | None = None):
+    """Send rows in pieces; stop at 200 empty ones, and say so when something still stands below.
+
+    `left_pad` is how many empty columns the reader left out, `last` the last row with content where it knows.
+    """
+    pad, keep = [None] * min(left_pad, MAX_COLUMNS), max(MAX_COLUMNS - left_pad, 0)
     chunk, empty, number, wide = [], 0, 0, False
     rows = iter(rows)
     for row in rows:
         number += 1
         cells = pad + [plain(value) for value in row[:keep]]
-        if len(row) > keep:
-            wide = wide or any(value not in ("", None) for value in row[keep:])
+        wide = wide or (len(row) > keep and any(value not in NOTHING for value in row[keep:]))
         empty = 0 if any(value is not None for value in cells) else empty + 1
         chunk.append(cells)
         if empty >= EMPTY_ROWS:
+            last = last or max((n for n, row in enumerate(rows, number + 1) if any(row)), default=0)
             break
         if len(chunk) == CHUNK:
             yield ("rows", chunk)
@@ -51,16 +54,10 @@ def chunks(rows, name: str, left_pad: int = 0):
         if number > MAX_ROWS:
             raise Unfit(f"工作表「{name}」超过 {MAX_ROWS} 行，一次读不完。请按单位分成几个文件再导入。")
     yield ("rows", chunk)
-    yield from remarks(rows, number, wide)
-
-
-def remarks(rest, number: int, wide: bool):
-    """What was not read, as sentences."""
     if wide:
         yield ("note", f"第 {MAX_COLUMNS} 列以后的内容没有读。")
-    below = next((n for n, row in enumerate(rest, number + 1) if any(v not in ("", None) for v in row)), None)
-    if below:
+    if last and last > number:
         yield (
             "note",
-            f"连着 {EMPTY_ROWS} 个空行以后，第 {below} 行起还有内容，没有读；请删掉中间的空行再导入。",
+            f"连着 {EMPTY_ROWS} 个空行以后还有内容（到第 {last} 行），没有读；请删掉中间的空行再导入。",
         )
