@@ -12,7 +12,6 @@ from zhijia.kit.area import Area, Card, Ledger, MenuItem
 CARERS = (Role.CHAIR, Role.OFFICER)
 
 
-
 def cards(actor, today) -> list[Card]:
     """What is due in care: reviews, files nobody updated or visited, signatures and names still missing."""
     found = []
@@ -26,7 +25,12 @@ def cards(actor, today) -> list[Card]:
     if actor.may("care.visit"):
         found += [
             Card("走访缺签领", visits.unsigned(actor).count(), "/care/visits/?unsigned=1", "给了钱物，要有签字。"),
-            Card("走访待认人", visits.unlinked(actor).count(), "/care/visits/?unlinked=1", "说清是名册上的哪一位，人数才不会多算。"),
+            Card(
+                "走访待认人",
+                visits.unlinked(actor).count(),
+                "/care/visits/?unlinked=1",
+                "说清是名册上的哪一位，人数才不会多算。",
+            ),
         ]
     return [card for card in found if card.count]
 
@@ -50,10 +54,7 @@ AREA = Area(
     ),
     figures=FIGURES,
     cards=cards,
-    ledgers=(
-        Ledger("走访慰问台账", "care:visit_book", "care.read"),
-        Ledger("困难职工台账", "care:file_book", "care.files"),
-    ),
+    ledgers=(Ledger("走访慰问台账", "care:visit_book", "care.read"), Ledger("困难职工台账", "care:file_book", "care.files")),
     importers=(VISITS,),
     personal=PERSONAL,
     person_sections=person_sections,

@@ -53,7 +53,9 @@ class Visit(models.Model):
     note = EncryptedText("备注", max_length=200, blank=True)
     late = models.BooleanField("补录", default=False, editable=False)
     cap = models.DecimalField("当时限额（元）", max_digits=10, decimal_places=2, null=True, blank=True, editable=False)
-    file = models.ForeignKey("files.StoredFile", models.PROTECT, null=True, blank=True, related_name="+", verbose_name="照片或签领单")
+    file = models.ForeignKey(
+        "files.StoredFile", models.PROTECT, null=True, blank=True, related_name="+", verbose_name="照片或签领单"
+    )
     voided_on = models.DateField("作废日期", null=True, blank=True, editable=False)
     void_why = models.CharField("作废原因", max_length=100, blank=True, editable=False)
     recorded_at = models.DateTimeField("登记时间", auto_now_add=True)
@@ -62,22 +64,25 @@ class Visit(models.Model):
     class Meta:
         ordering = ("-on", "-id")
         verbose_name = verbose_name_plural = "走访慰问"
-        indexes = [
-            models.Index(fields=("union", "on")), models.Index(fields=("person", "on")), models.Index(fields=("who",))
-        ]
+        indexes = [models.Index(fields=("union", "on")), models.Index(fields=("person", "on")), models.Index(fields=("who",))]
         constraints = [
             models.CheckConstraint(condition=Q(heads__gte=1), name="visit_has_heads", violation_error_message="人数至少是 1。"),
-            models.CheckConstraint(condition=Q(amount__gte=0), name="visit_takes_nothing", violation_error_message="金额不能是负数。"),
             models.CheckConstraint(
-                condition=~Q(way="精神") | Q(amount=0), name="a_word_costs_nothing",
+                condition=Q(amount__gte=0), name="visit_takes_nothing", violation_error_message="金额不能是负数。"
+            ),
+            models.CheckConstraint(
+                condition=~Q(way="精神") | Q(amount=0),
+                name="a_word_costs_nothing",
                 violation_error_message="精神慰问没有金额；给了钱物的，方式请选现金或实物。",
             ),
             models.CheckConstraint(
-                condition=Q(person=None) | Q(heads=1), name="one_person_is_one_head",
+                condition=Q(person=None) | Q(heads=1),
+                name="one_person_is_one_head",
                 violation_error_message="写了被慰问人的，人数是 1；慰问一个班组的，请只写班组和人数。",
             ),
             models.CheckConstraint(
-                condition=~Q(name="") | ~Q(group_name=""), name="somebody_was_visited",
+                condition=~Q(name="") | ~Q(group_name=""),
+                name="somebody_was_visited",
                 violation_error_message="请写被慰问人；慰问一个班组的，请写班组和人数。",
             ),
         ]
@@ -133,14 +138,17 @@ class HardshipFile(models.Model):
         indexes = [models.Index(fields=("union", "filed_on")), models.Index(fields=("person", "filed_on"))]
         constraints = [
             models.UniqueConstraint(
-                fields=("person",), condition=Q(ended_on=None), name="one_open_hardship_file",
+                fields=("person",),
+                condition=Q(ended_on=None),
+                name="one_open_hardship_file",
                 violation_error_message="这位职工已有一份未结束的困难档案，请在那一份上办理。",
             ),
             models.CheckConstraint(
                 condition=Q(filed_on=None) | Q(ended_on=None) | Q(ended_on__gte=F("filed_on")), name="file_ends_after_it_opens"
             ),
             models.CheckConstraint(
-                condition=~Q(stage="已建档") | (Q(filed_on__isnull=False) & ~Q(category="")), name="a_file_has_day_and_class",
+                condition=~Q(stage="已建档") | (Q(filed_on__isnull=False) & ~Q(category="")),
+                name="a_file_has_day_and_class",
                 violation_error_message="建档要有困难类别和建档日期。",
             ),
         ]
@@ -234,11 +242,14 @@ class Watch(models.Model):
         verbose_name = verbose_name_plural = "帮教对象"
         constraints = [
             models.CheckConstraint(
-                condition=Q(released_on=None) | Q(released_on__gte=F("opened_on")), name="released_after_opened",
+                condition=Q(released_on=None) | Q(released_on__gte=F("opened_on")),
+                name="released_after_opened",
                 violation_error_message="解除日期不能早于列为帮教的日期。",
             ),
             models.UniqueConstraint(
-                fields=("person",), condition=Q(released_on=None), name="one_open_watch",
+                fields=("person",),
+                condition=Q(released_on=None),
+                name="one_open_watch",
                 violation_error_message="这位职工已在帮教中，请在原记录上添加措施。",
             ),
         ]
@@ -267,7 +278,8 @@ class WatchStep(models.Model):
         verbose_name = verbose_name_plural = "帮教措施"
         constraints = [
             models.CheckConstraint(
-                condition=Q(settled_on=None) | Q(settled_on__gte=F("on")), name="settled_after_begun",
+                condition=Q(settled_on=None) | Q(settled_on__gte=F("on")),
+                name="settled_after_begun",
                 violation_error_message="解决日期不能早于办理日期。",
             )
         ]
@@ -308,11 +320,13 @@ class Pair(models.Model):
         verbose_name = verbose_name_plural = "结对帮扶"
         constraints = [
             models.CheckConstraint(
-                condition=Q(ended_on=None) | Q(ended_on__gte=F("started_on")), name="pair_ends_after_it_begins",
+                condition=Q(ended_on=None) | Q(ended_on__gte=F("started_on")),
+                name="pair_ends_after_it_begins",
                 violation_error_message="解除日期不能早于结对日期。",
             ),
             models.CheckConstraint(
-                condition=Q(person=None) | Q(helper=None) | ~Q(person=F("helper")), name="nobody_pairs_with_himself",
+                condition=Q(person=None) | Q(helper=None) | ~Q(person=F("helper")),
+                name="nobody_pairs_with_himself",
                 violation_error_message="帮扶人和帮扶对象不能是同一个人。",
             ),
         ]

@@ -166,14 +166,17 @@ def _deep(home, line):
     lasting = home.months_low >= line.months or home.aided
     yield Test(Category.DEEP, f"月人均收入 F/n = {_y(home.each)} ＜ 低保标准 D = {_y(line.low)}", home.each < line.low)
     yield Test(
-        Category.DEEP, f"低于标准已 {home.months_low} 个月（≥ {line.months}），或政府救助后仍特别困难（{_yes(home.aided)}）", lasting
+        Category.DEEP,
+        f"低于标准已 {home.months_low} 个月（≥ {line.months}），或政府救助后仍特别困难（{_yes(home.aided)}）",
+        lasting,
     )
 
 
 def _relative(home, line):
     top = line.low * line.relative
     yield Test(
-        Category.RELATIVE, f"D = {_y(line.low)} ≤ F/n = {_y(home.each)} ≤ {_n(line.relative)}D = {_y(top)}",
+        Category.RELATIVE,
+        f"D = {_y(line.low)} ≤ F/n = {_y(home.each)} ≤ {_n(line.relative)}D = {_y(top)}",
         line.low <= home.each <= top,
     )
     yield Test(Category.RELATIVE, f"扣除刚性支出 (F−X)/n = {_y(home.left)} ≤ D = {_y(line.low)}", home.left <= line.low)

@@ -53,7 +53,9 @@ VISITS = Table(
         Column("receipt", "签领", value=receipt, kind="badge", tones=RECEIPT_TONES),
         Column("marks", "提示", value=marks),
     ),
-    empty="还没有走访记录。点“记一次走访”，填六项就行；有走访登记簿的，点“导入登记簿”。", name="走访慰问记录", mark=tone,
+    empty="还没有走访记录。点“记一次走访”，填六项就行；有走访登记簿的，点“导入登记簿”。",
+    name="走访慰问记录",
+    mark=tone,
 )
 OWN_VISITS = Table(
     (
@@ -64,7 +66,8 @@ OWN_VISITS = Table(
         Column("goods", "物品"),
         Column("visitors", "慰问人", phone=False),
     ),
-    empty="没有走访慰问记录。", name="走访慰问",
+    empty="没有走访慰问记录。",
+    name="走访慰问",
 )
 BOOK = Table(
     (
@@ -84,7 +87,8 @@ BOOK = Table(
         Column("receipt", "签领", value=receipt),
         Column("approval", "审批号"),
     ),
-    empty="这段时间没有走访记录。", name="走访慰问记录",
+    empty="这段时间没有走访记录。",
+    name="走访慰问记录",
 )
 BY_KIND = Table(
     (
@@ -93,7 +97,8 @@ BY_KIND = Table(
         Column("cash", "慰问金", kind="money"),
         Column("goods", "物品折价", kind="money"),
     ),
-    empty="这段时间没有走访记录。", name="走访慰问公开单",
+    empty="这段时间没有走访记录。",
+    name="走访慰问公开单",
 )
 STAGE_TONES = {"已建档": "good", "公示中": "warn", "已退出": "quiet", "未通过": "quiet", "已撤回": "quiet"}
 FILES = Table(
@@ -108,7 +113,8 @@ FILES = Table(
         Column("updated_on", "最近更新", kind="date", phone=False),
         Column("ended_on", "退出日期", kind="date", phone=False),
     ),
-    empty="还没有困难职工档案。点“受理申请”开始；先建档，后帮扶。", name="困难职工档案",
+    empty="还没有困难职工档案。点“受理申请”开始；先建档，后帮扶。",
+    name="困难职工档案",
 )
 NOTICE = Table(
     (
@@ -118,7 +124,8 @@ NOTICE = Table(
         Column("posted_on", "公示开始", kind="date"),
         Column("until", "公示截止", kind="date"),
     ),
-    empty="现在没有公示中的档案。", name="困难职工公示",
+    empty="现在没有公示中的档案。",
+    name="困难职工公示",
 )
 FAMILY = Table(
     (
@@ -130,7 +137,8 @@ FAMILY = Table(
         Column("health", "健康状况"),
         Column("place", "单位或学校"),
     ),
-    empty="还没有登记家庭成员。", name="家庭成员",
+    empty="还没有登记家庭成员。",
+    name="家庭成员",
 )
 REVIEWS = Table(
     (
@@ -140,7 +148,8 @@ REVIEWS = Table(
         Column("by", "复核人"),
         Column("note", "情况", kind="long"),
     ),
-    empty="还没有复核过。", name="复核记录",
+    empty="还没有复核过。",
+    name="复核记录",
 )
 WATCHES = Table(
     (
@@ -153,7 +162,8 @@ WATCHES = Table(
         Column("last_on", "最近一次", kind="date", phone=False),
         Column("released_on", "解除日期", kind="date", sort="released_on"),
     ),
-    empty="现在没有帮教对象。", name="帮教对象",
+    empty="现在没有帮教对象。",
+    name="帮教对象",
 )
 STEPS = Table(
     (
@@ -163,7 +173,8 @@ STEPS = Table(
         Column("by", "办理人"),
         Column("settled_on", "解决日期", kind="date", sort="settled_on"),
     ),
-    empty="还没有记录措施。", name="帮教措施",
+    empty="还没有记录措施。",
+    name="帮教措施",
 )
 PAIRS = Table(
     (
@@ -173,7 +184,8 @@ PAIRS = Table(
         Column("started_on", "结对日期", kind="date", sort="started_on"),
         Column("ended_on", "解除日期", kind="date", sort="ended_on"),
     ),
-    empty="还没有结对帮扶。点“结对”登记一户。", name="结对帮扶",
+    empty="还没有结对帮扶。点“结对”登记一户。",
+    name="结对帮扶",
 )
 STEPS_OF = Table(
     (
@@ -182,10 +194,16 @@ STEPS_OF = Table(
         Column("what", "要点", kind="long"),
         Column("by", "办理人"),
         Column("settled_on", "解决日期", kind="date"),
-        Column("do", "办理", value=lambda step: "" if step.settled_on or step.kind in rules.TALKING else "已解决", link="care:settle_step",
-               export=False),
+        Column(
+            "do",
+            "办理",
+            value=lambda step: "" if step.settled_on or step.kind in rules.TALKING else "已解决",
+            link="care:settle_step",
+            export=False,
+        ),
     ),
-    empty="还没有记录措施。点“添加措施”。", name="帮教措施",
+    empty="还没有记录措施。点“添加措施”。",
+    name="帮教措施",
 )
 FILE_BOOK = Table(
     (
@@ -204,7 +222,8 @@ FILE_BOOK = Table(
         Column("ended_on", "退出日期", kind="date"),
         Column("ended_why", "退出原因"),
     ),
-    empty="还没有困难职工档案。", name="困难职工台账",
+    empty="还没有困难职工档案。",
+    name="困难职工台账",
 )
 BATCHES = Table(
     (
@@ -218,5 +237,6 @@ BATCHES = Table(
         Column("undone_at", "撤销时间", kind="date"),
         Column("do", "办理", value=lambda batch: "" if batch.undone_at else "撤销", link="care:undo_import", export=False),
     ),
-    empty="还没有导入过登记簿。", name="导入过的登记簿",
+    empty="还没有导入过登记簿。",
+    name="导入过的登记簿",
 )

@@ -21,8 +21,12 @@ def told_apart(person) -> str:
 def person_field(actor, union, label: str, **more) -> LookupField:
     """One person of a union's roll."""
     return LookupField(
-        label=label, find=lambda text: people_for_pick(actor, union, text), label_of=told_apart, thing="人",
-        help_text="输入姓名或拼音首字母。", **more,
+        label=label,
+        find=lambda text: people_for_pick(actor, union, text),
+        label_of=told_apart,
+        thing="人",
+        help_text="输入姓名或拼音首字母。",
+        **more,
     )
 
 
@@ -91,7 +95,9 @@ class ChargeForm(Form):
     def __init__(self, actor, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.actor = actor
-        self.fields["person"] = LookupField(label="会员", find=self.members, label_of=told_apart, thing="人", help_text="输入姓名或拼音首字母。")
+        self.fields["person"] = LookupField(
+            label="会员", find=self.members, label_of=told_apart, thing="人", help_text="输入姓名或拼音首字母。"
+        )
         self.order_fields(("person", "month", "wage"))
 
     def members(self, text: str) -> list:

@@ -27,7 +27,8 @@ class DonationDrive(models.Model):
         verbose_name = verbose_name_plural = "捐款活动"
         constraints = [
             models.CheckConstraint(
-                condition=Q(closed_on=None) | Q(closed_on__gte=F("opened_on")), name="drive_ends_after_it_opens",
+                condition=Q(closed_on=None) | Q(closed_on__gte=F("opened_on")),
+                name="drive_ends_after_it_opens",
                 violation_error_message="截止日期不能早于发起日期。",
             )
         ]
@@ -136,13 +137,16 @@ class DuesMonth(models.Model):
         indexes = [models.Index(fields=("union", "month")), models.Index(fields=("person", "month"))]
         constraints = [
             models.UniqueConstraint(
-                fields=("person", "month"), name="one_dues_a_month", violation_error_message="这位会员这个月的会费已经开过。",
+                fields=("person", "month"), name="one_dues_a_month", violation_error_message="这位会员这个月的会费已经开过。"
             ),
             models.CheckConstraint(
-                condition=Q(base__gte=0, due__gte=0, paid__gte=0), name="dues_are_not_negative", violation_error_message="金额不能是负数。",
+                condition=Q(base__gte=0, due__gte=0, paid__gte=0),
+                name="dues_are_not_negative",
+                violation_error_message="金额不能是负数。",
             ),
             models.CheckConstraint(
-                condition=Q(paid=0, paid_on=None) | Q(paid__gt=0, paid_on__isnull=False), name="a_payment_has_a_day",
+                condition=Q(paid=0, paid_on=None) | Q(paid__gt=0, paid_on__isnull=False),
+                name="a_payment_has_a_day",
                 violation_error_message="实缴和缴纳日期要一起填。",
             ),
         ]

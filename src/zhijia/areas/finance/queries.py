@@ -39,7 +39,8 @@ def drives(actor, power: str = "finance.read") -> QuerySet[DonationDrive]:
 
 def _with_sums(rows):
     return rows.annotate(
-        raised=_total(Donation), used=_total(DonationUse),
+        raised=_total(Donation),
+        used=_total(DonationUse),
         givers=Coalesce(Subquery(_of_drive(Donation).annotate(n=Count("who", distinct=True)).values("n")), 0),
     ).annotate(left=F("raised") - F("used"))
 
@@ -54,7 +55,9 @@ def _total(model):
 
 def totals(drive: DonationDrive) -> tuple[Decimal, Decimal]:
     """(raised, used) of a drive."""
-    sums = [model.objects.filter(drive=drive).aggregate(n=Sum("amount"))["n"] or Decimal(0) for model in (Donation, DonationUse)]
+    sums = [
+        model.objects.filter(drive=drive).aggregate(n=Sum("amount"))["n"] or Decimal(0) for model in (Donation, DonationUse)
+    ]
     return sums[0], sums[1]
 
 
@@ -134,8 +137,11 @@ def arrears(actor, months: int) -> QuerySet:
     found = dues(actor).filter(paid__lt=F("due")).annotate(last=Coalesce(Subquery(settled[:1]), NEVER))
     grouped = found.order_by().values("person_id", "person__name", "person__union__name")
     counted = grouped.annotate(
-        open_months=Count("pk"), row_months=Count("pk", filter=Q(month__gt=F("last"))), since=Min("month"),
-        until=Max("month"), owed=Sum(F("due") - F("paid")),
+        open_months=Count("pk"),
+        row_months=Count("pk", filter=Q(month__gt=F("last"))),
+        since=Min("month"),
+        until=Max("month"),
+        owed=Sum(F("due") - F("paid")),
     )
     warned = counted.annotate(warn=Case(When(row_months__gte=months, then=Value(True)), default=Value(False)))
     return warned.order_by("-row_months", "-owed", "person_id")
@@ -164,7 +170,9 @@ def payers(union, month: date) -> list[Payer]:
     done = charged(union, month)
     people = [p for p in members(branches(union), month) if p.pk not in done]
     bases = dict(
-        DuesMonth.objects.filter(person__in=[p.pk for p in people], month__lt=month).order_by("month").values_list("person", "base")
+        DuesMonth.objects.filter(person__in=[p.pk for p in people], month__lt=month)
+        .order_by("month")
+        .values_list("person", "base")
     )
     return [Payer(person, bases.get(person.pk)) for person in people]
 

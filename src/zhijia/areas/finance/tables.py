@@ -23,7 +23,8 @@ DRIVES = Table(
         Column("used", "已用", kind="money"),
         Column("left", "结余", kind="money"),
     ),
-    empty="还没有捐款活动。点“发起捐款”登记一次。", name="捐款活动",
+    empty="还没有捐款活动。点“发起捐款”登记一次。",
+    name="捐款活动",
 )
 GIFTS = Table(
     (
@@ -33,7 +34,8 @@ GIFTS = Table(
         Column("amount", "金额", kind="money", sort="amount"),
         Column("named", "姓名公布", value=lambda gift: "同意" if gift.named else "不公布"),
     ),
-    empty="还没有收到捐款。点“登记捐款”。", name="捐款登记",
+    empty="还没有收到捐款。点“登记捐款”。",
+    name="捐款登记",
 )
 USES = Table(
     (
@@ -42,13 +44,17 @@ USES = Table(
         Column("drive", "捐款活动", link=("finance:drive", "drive_id"), phone=False),
         Column("amount", "金额", kind="money", sort="amount"),
     ),
-    empty="捐款还没有使用。", name="捐款使用",
+    empty="捐款还没有使用。",
+    name="捐款使用",
 )
 USES_PUBLISHED = Table(
     (Column("on", "日期", kind="date"), Column("what", "用途"), Column("amount", "金额", kind="money")),
-    empty="捐款还没有使用。", name="捐款使用明细",
+    empty="捐款还没有使用。",
+    name="捐款使用明细",
 )
-PUBLISHED = Table((Column("name", "捐款人"), Column("amount", "金额", kind="money")), empty="没有同意公布姓名的捐款人。", name="捐款公布")
+PUBLISHED = Table(
+    (Column("name", "捐款人"), Column("amount", "金额", kind="money")), empty="没有同意公布姓名的捐款人。", name="捐款公布"
+)
 DUES = Table(
     (
         Column("month", "月份", value=lambda row: month(row.month), sort="month"),
@@ -60,12 +66,23 @@ DUES = Table(
         Column("owed", "欠缴", kind="money"),
         Column("way", "方式", phone=False),
         Column("paid_on", "缴纳日期", kind="date", phone=False),
-        Column("state", "状态", value=lambda row: "欠缴" if row.owed else "已缴", kind="badge", tones={"欠缴": "warn", "已缴": "good"}),
+        Column(
+            "state",
+            "状态",
+            value=lambda row: "欠缴" if row.owed else "已缴",
+            kind="badge",
+            tones={"欠缴": "warn", "已缴": "good"},
+        ),
     ),
-    empty="还没有会费记录。先“逐人开单”登记工资基数，以后每月点“按上月基数开单”。", name="会费收缴表",
+    empty="还没有会费记录。先“逐人开单”登记工资基数，以后每月点“按上月基数开单”。",
+    name="会费收缴表",
 )
 DUES_WITH_PAY = replace(
-    DUES, columns=(*DUES.columns, Column("do", "办理", value=lambda row: "收缴" if row.owed else "", link="finance:pay", export=False)),
+    DUES,
+    columns=(
+        *DUES.columns,
+        Column("do", "办理", value=lambda row: "收缴" if row.owed else "", link="finance:pay", export=False),
+    ),
 )
 OWN_DUES = Table(
     (
@@ -75,7 +92,8 @@ OWN_DUES = Table(
         Column("paid_on", "缴纳日期", kind="date"),
         Column("way", "方式"),
     ),
-    empty="没有会费记录。", name="会费",
+    empty="没有会费记录。",
+    name="会费",
 )
 ARREARS = Table(
     (
@@ -85,7 +103,11 @@ ARREARS = Table(
         Column("row_months", "连续欠缴月数", kind="number"),
         Column("since", "最早欠缴", value=lambda row: month(row["since"])),
         Column("owed", "欠缴合计", kind="money"),
-        Column("warn", "提示", value=lambda row: "够提醒月数" if row["warn"] else "", kind="badge", tones={"够提醒月数": "bad"}),
+        Column(
+            "warn", "提示", value=lambda row: "够提醒月数" if row["warn"] else "", kind="badge", tones={"够提醒月数": "bad"}
+        ),
     ),
-    empty="没有人欠缴会费。", name="会费欠缴", mark=lambda row: "warn" if row["warn"] else None,
+    empty="没有人欠缴会费。",
+    name="会费欠缴",
+    mark=lambda row: "warn" if row["warn"] else None,
 )

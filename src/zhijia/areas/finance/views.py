@@ -19,7 +19,15 @@ READ, GIVE, PAID, DUES = "finance.read", "finance.donations", "finance.dues_read
 def drives(request):
     """Drives with what was raised, used and left."""
     buttons = (Button("发起捐款", "finance:open_drive", "primary", GIVE),)
-    return list_page(request, queries.drives(request.actor), tables.DRIVES, title="捐款", filters=filters.DriveFilters, buttons=buttons, unit="次")
+    return list_page(
+        request,
+        queries.drives(request.actor),
+        tables.DRIVES,
+        title="捐款",
+        filters=filters.DriveFilters,
+        buttons=buttons,
+        unit="次",
+    )
 
 
 @needs(READ)
@@ -27,14 +35,22 @@ def drive(request, pk):
     """One drive."""
     found = _drive(request, pk)
     facts = (
-        ("用途", found.purpose), ("工会", found.union), ("发起日期", found.opened_on), ("截止日期", found.closed_on or "尚未截止"),
-        ("共捐", yuan(found.raised)), ("捐款人数", f"{found.givers} 人"), ("已用", yuan(found.used)), ("结余", yuan(found.left)),
+        ("用途", found.purpose),
+        ("工会", found.union),
+        ("发起日期", found.opened_on),
+        ("截止日期", found.closed_on or "尚未截止"),
+        ("共捐", yuan(found.raised)),
+        ("捐款人数", f"{found.givers} 人"),
+        ("已用", yuan(found.used)),
+        ("结余", yuan(found.left)),
     )
     sections = (
         Section("使用", table=tables.USES, rows=queries.uses(found), limit=None),
         Section("捐款", table=tables.GIFTS, rows=queries.gifts(found), limit=200),
     )
-    return detail_page(request, title=found.title, facts=facts, sections=sections, buttons=_drive_buttons(found), crumbs=_up("捐款", "drives"))
+    return detail_page(
+        request, title=found.title, facts=facts, sections=sections, buttons=_drive_buttons(found), crumbs=_up("捐款", "drives")
+    )
 
 
 def _drive_buttons(found):
@@ -72,14 +88,29 @@ def publish(request, pk):
     """The sheet for the board: the sum, the uses, and only the names whose bearers agreed."""
     found = _drive(request, pk)
     facts = (
-        ("用途", found.purpose), ("共捐", yuan(found.raised)), ("捐款人数", f"{found.givers} 人"), ("已用", yuan(found.used)), ("结余", yuan(found.left)),
+        ("用途", found.purpose),
+        ("共捐", yuan(found.raised)),
+        ("捐款人数", f"{found.givers} 人"),
+        ("已用", yuan(found.used)),
+        ("结余", yuan(found.left)),
     )
     sections = (
-        Section(facts=facts), Section("使用明细", table=tables.USES_PUBLISHED, rows=queries.uses(found).order_by("on", "id"), limit=None),
-        Section("同意公布姓名的捐款人", table=tables.PUBLISHED, rows=queries.gifts(found).filter(named=True).exclude(name=""), limit=None),
+        Section(facts=facts),
+        Section("使用明细", table=tables.USES_PUBLISHED, rows=queries.uses(found).order_by("on", "id"), limit=None),
+        Section(
+            "同意公布姓名的捐款人",
+            table=tables.PUBLISHED,
+            rows=queries.gifts(found).filter(named=True).exclude(name=""),
+            limit=None,
+        ),
     )
     return print_page(
-        request, title=f"{found.title}收支公布", sections=sections, unit=str(found.union), signatures=("经办人", "工会主席"), back=reverse("finance:drive", args=[pk]),
+        request,
+        title=f"{found.title}收支公布",
+        sections=sections,
+        unit=str(found.union),
+        signatures=("经办人", "工会主席"),
+        back=reverse("finance:drive", args=[pk]),
     )
 
 
@@ -87,11 +118,15 @@ def publish(request, pk):
 def dues(request):
     """Dues by month and member (会费收缴表)."""
     buttons = (
-        Button("按上月基数开单", "finance:charge_month", "primary", DUES), Button("逐人开单", "finance:charge", power=DUES),
-        Button("整组收缴", "finance:pay_all", power=DUES), Button("欠缴名单", "finance:arrears"),
+        Button("按上月基数开单", "finance:charge_month", "primary", DUES),
+        Button("逐人开单", "finance:charge", power=DUES),
+        Button("整组收缴", "finance:pay_all", power=DUES),
+        Button("欠缴名单", "finance:arrears"),
     )
     table = tables.DUES_WITH_PAY if request.actor.may(DUES) else tables.DUES
-    return list_page(request, queries.dues(request.actor), table, title="会费", filters=filters.DuesFilters, buttons=buttons, unit="笔")
+    return list_page(
+        request, queries.dues(request.actor), table, title="会费", filters=filters.DuesFilters, buttons=buttons, unit="笔"
+    )
 
 
 @needs(PAID)
@@ -121,7 +156,14 @@ def charge_month(request):
     """Everybody's dues, from the base of the month before."""
     form = forms.MonthForm(request.actor, request.POST or None, initial={"month": timezone.localdate().replace(day=1)})
     return form_page(
-        request, form, actions.charge_month, title="按上月基数开单", done=partial(_charged, request), submit="开单", said="", crumbs=_up("会费", "dues"),
+        request,
+        form,
+        actions.charge_month,
+        title="按上月基数开单",
+        done=partial(_charged, request),
+        submit="开单",
+        said="",
+        crumbs=_up("会费", "dues"),
         note="给还没有开单的在籍会员，照最近一个月的基数开出应缴会费。工资变了的，先“逐人开单”。",
     )
 
@@ -131,7 +173,12 @@ def _charged(request, done):
     missing = "、".join(str(person) for person in done.without_base[:50])
     more = f"还没有工资基数、没有开单的有 {len(done.without_base)} 人：{missing}。请逐人开单。" if missing else ""
     said = f"已开出 {done.run.people} 人、{yuan(done.run.total)}。\n{more}"
-    return message_page(request, title=str(done.run), text=said, buttons=(Button("看会费", "finance:dues", "primary"), Button("逐人开单", "finance:charge")))
+    return message_page(
+        request,
+        title=str(done.run),
+        text=said,
+        buttons=(Button("看会费", "finance:dues", "primary"), Button("逐人开单", "finance:charge")),
+    )
 
 
 @needs(DUES)
@@ -139,16 +186,35 @@ def pay(request, pk):
     """One member's payment; what is owed stands there already."""
     row = get_object_or_404(queries.dues(request.actor), pk=pk)
     form = forms.PayForm(request.POST or None, initial={"amount": row.owed, "on": timezone.localdate(), "way": "自缴"})
-    return form_page(request, form, partial(actions.pay, row=row), title=f"收缴：{row}", done="finance:dues", crumbs=_up("会费", "dues"), said="已收。")
+    return form_page(
+        request,
+        form,
+        partial(actions.pay, row=row),
+        title=f"收缴：{row}",
+        done="finance:dues",
+        crumbs=_up("会费", "dues"),
+        said="已收。",
+    )
 
 
 @needs(DUES)
 def pay_all(request):
     """A whole group paid."""
     today = timezone.localdate()
-    form = forms.PayAllForm(request.actor, request.POST or None, initial={"month": today.replace(day=1), "on": today, "way": "代扣"})
-    return form_page(request, form, actions.pay_all, title="整组收缴", done="finance:dues", submit="全部已缴", crumbs=_up("会费", "dues"), said="已收。",
-                     note="所选工会（小组）这个月还没有缴的，都记为足额缴清；个别没缴的，请逐人收缴。")
+    form = forms.PayAllForm(
+        request.actor, request.POST or None, initial={"month": today.replace(day=1), "on": today, "way": "代扣"}
+    )
+    return form_page(
+        request,
+        form,
+        actions.pay_all,
+        title="整组收缴",
+        done="finance:dues",
+        submit="全部已缴",
+        crumbs=_up("会费", "dues"),
+        said="已收。",
+        note="所选工会（小组）这个月还没有缴的，都记为足额缴清；个别没缴的，请逐人收缴。",
+    )
 
 
 def _drive(request, pk):
@@ -158,7 +224,12 @@ def _drive(request, pk):
 def _act(request, found, form, action, title):
     """A form for one step of a drive, which leads back to it."""
     return form_page(
-        request, form, lambda actor, **told: action(actor, found, **told), title=title, note=str(found), done=("finance:drive", found.pk),
+        request,
+        form,
+        lambda actor, **told: action(actor, found, **told),
+        title=title,
+        note=str(found),
+        done=("finance:drive", found.pk),
     )
 
 

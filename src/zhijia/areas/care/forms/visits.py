@@ -53,7 +53,10 @@ def hint(words="超过限额只提示，不阻拦。") -> str:
 def asking_the_cap() -> dict:
     """What makes a field ask for the cap when it changes; without script the hint stays as it is."""
     return {
-        "hx-get": str(reverse_lazy("care:cap")), "hx-trigger": "change", "hx-target": "#cap", "hx-swap": "innerHTML",
+        "hx-get": str(reverse_lazy("care:cap")),
+        "hx-trigger": "change",
+        "hx-target": "#cap",
+        "hx-swap": "innerHTML",
         "hx-include": "closest form",
     }
 
@@ -68,7 +71,9 @@ class VisitFields(Form):
     visitors = forms.CharField(label="慰问人", max_length=120, required=False, help_text="至少两人，用顿号隔开。")
     receipt = ChoiceField(label="签领", choices=choices(Receipt), initial="无")
     goods = forms.CharField(label="物品", max_length=80, required=False)
-    home_code = forms.CharField(label="户号", max_length=20, required=False, help_text="两名职工同一家的，写同一个户号，只算一户。")
+    home_code = forms.CharField(
+        label="户号", max_length=20, required=False, help_text="两名职工同一家的，写同一个户号，只算一户。"
+    )
     reason = forms.CharField(label="关系、事由", max_length=200, required=False, help_text="加密保存，打开要留痕。")
     asked = WordsField(label="诉求与答复", max_length=400, required=False, lines=2)
     follow_up = forms.CharField(label="后续跟踪人", max_length=40, required=False)
@@ -92,7 +97,10 @@ class VisitFields(Form):
 
 def whom_field(actor) -> WhomField:
     return WhomField(
-        label="被慰问人", find=lambda words: found_among(actor, words), label_of=told_apart, thing="人",
+        label="被慰问人",
+        find=lambda words: found_among(actor, words),
+        label_of=told_apart,
+        thing="人",
         help_text="姓名或拼音首字母；不在名册上的直接写姓名；慰问班组写“班组名＋人数”，如：细纱一班12人。",
     )
 
@@ -148,7 +156,10 @@ class UploadForm(CareForm):
     power = "care.visit"
     upload = FileField(label="走访登记簿", kinds=(".xlsx", ".xls", ".csv", ".docx"))
     year = forms.RegexField(
-        r"^(19|20)\d\d$", label="年份", required=False, error_messages={"invalid": "请写成 2021 的样子。"},
+        r"^(19|20)\d\d$",
+        label="年份",
+        required=False,
+        error_messages={"invalid": "请写成 2021 的样子。"},
         help_text="日期只写了“1.5”“1月8日”的，按这一年补全；不填就看标题。",
     )
     order = ("upload", "year", "union")

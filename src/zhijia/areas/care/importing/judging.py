@@ -27,20 +27,57 @@ KIND = "visits"
 TOTALS = ("people", "visits", "households", "cash", "goods")
 CODES = {"without_receipt": "no_receipt"}
 UNUSABLE = {
-    "date_impossible": "日期看不懂", "date_ambiguous": "日期分不清", "date_missing": "没有日期", "kind_missing": "没有类别",
-    "kind_unknown": "类别不认识", "name_blank": "没有被慰问人", "amount_unreadable": "金额看不懂", "date_future": "日期还没有到",
+    "date_impossible": "日期看不懂",
+    "date_ambiguous": "日期分不清",
+    "date_missing": "没有日期",
+    "kind_missing": "没有类别",
+    "kind_unknown": "类别不认识",
+    "name_blank": "没有被慰问人",
+    "amount_unreadable": "金额看不懂",
+    "date_future": "日期还没有到",
 }
 LABELS = {
-    "date": "日期", "kind": "类别", "name": "被慰问人", "group": "班组", "heads": "人数", "home": "户号", "way": "方式",
-    "amount": "金额或折价", "goods": "物品", "visitors": "慰问人", "signed": "签领",
+    "date": "日期",
+    "kind": "类别",
+    "name": "被慰问人",
+    "group": "班组",
+    "heads": "人数",
+    "home": "户号",
+    "way": "方式",
+    "amount": "金额或折价",
+    "goods": "物品",
+    "visitors": "慰问人",
+    "signed": "签领",
 }
 SHOWN = (
-    "no", "date", "kind", "name", "group", "heads", "home", "way", "amount", "goods", "receipt", "over_cap", "team", "visitors",
-    "signed", "reason", "note",
+    "no",
+    "date",
+    "kind",
+    "name",
+    "group",
+    "heads",
+    "home",
+    "way",
+    "amount",
+    "goods",
+    "receipt",
+    "over_cap",
+    "team",
+    "visitors",
+    "signed",
+    "reason",
+    "note",
 )
 COMPARED = {
-    "heads": "人数", "way": "方式", "amount": "金额", "goods": "物品", "visitors": "慰问人", "receipt": "签领", "home_code": "户号",
-    "reason": "事由", "note": "备注",
+    "heads": "人数",
+    "way": "方式",
+    "amount": "金额",
+    "goods": "物品",
+    "visitors": "慰问人",
+    "receipt": "签领",
+    "home_code": "户号",
+    "reason": "事由",
+    "note": "备注",
 }
 MOST = {"name": 40, "group_name": 40, "goods": 80, "visitors": 120, "home_code": 20, "reason": 200, "note": 200}
 
@@ -67,7 +104,9 @@ def judge(actor, union, path: Path, *, name: str, options: dict, today: date) ->
     book = read_visits(file, year=year, caps=caps(union, date(year, 12, 31)))
     if not any(entry.kind for entry in book.entries):
         raise Refused("这个文件不像走访慰问登记簿：没有一行写了慰问类别。花名册请到“导入花名册”导入。")
-    verdict = Verdict(KIND, name, digest, [], problems_of(book), {key: book.totals[key] for key in TOTALS}, notes_of(book, year))
+    verdict = Verdict(
+        KIND, name, digest, [], problems_of(book), {key: book.totals[key] for key in TOTALS}, notes_of(book, year)
+    )
     verdict.plan = Plan(earlier=already(KIND, union, digest))
     if earlier := verdict.plan.earlier:
         verdict.notes.insert(0, f"这个文件已于 {earlier.made_at:%Y-%m-%d} 导入过（批次 {earlier.code}），没有新的内容。")
@@ -159,12 +198,23 @@ class Comparison:
         person = self._person(entry)
         key = who(self.union, person, _key_name(entry))
         told = {
-            "on": date.fromisoformat(entry.date), "kind": entry.kind, "way": entry.way, "amount": Decimal(entry.amount),
-            "heads": entry.heads, "person": person, "name": entry.name or "", "group_name": entry.group or entry.team or "",
-            "home_code": entry.home or "", "goods": entry.goods or "", "visitors": entry.visitors or "",
-            "receipt": entry.signed, "reason": entry.reason or "", "note": entry.note or "", "who": key,
+            "on": date.fromisoformat(entry.date),
+            "kind": entry.kind,
+            "way": entry.way,
+            "amount": Decimal(entry.amount),
+            "heads": entry.heads,
+            "person": person,
+            "name": entry.name or "",
+            "group_name": entry.group or entry.team or "",
+            "home_code": entry.home or "",
+            "goods": entry.goods or "",
+            "visitors": entry.visitors or "",
+            "receipt": entry.signed,
+            "reason": entry.reason or "",
+            "note": entry.note or "",
+            "who": key,
         }
-        return {name: value[:MOST[name]] if name in MOST else value for name, value in told.items()}
+        return {name: value[: MOST[name]] if name in MOST else value for name, value in told.items()}
 
     def _person(self, entry):
         if not entry.name or not self.roll.by_name:
@@ -175,7 +225,9 @@ class Comparison:
         return person
 
     def _problem(self, entry, code, message) -> None:
-        self.verdict.problems.append(Problem(entry.sheet, entry.row, LABELS["date" if code == "date_future" else "name"], code, message))
+        self.verdict.problems.append(
+            Problem(entry.sheet, entry.row, LABELS["date" if code == "date_future" else "name"], code, message)
+        )
 
 
 def _key_name(entry: VisitEntry) -> str:
@@ -189,7 +241,8 @@ def _key_name(entry: VisitEntry) -> str:
 def differing(visit: Visit, values: dict) -> list[str]:
     """Columns in which an entry tells otherwise than the record; an empty cell takes nothing away."""
     return [
-        name for name in COMPARED
+        name
+        for name in COMPARED
         if getattr(visit, name) != values[name] and (values[name] or name == "amount") and not _unsaid(name, values)
     ]
 

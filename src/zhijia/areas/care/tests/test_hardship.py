@@ -64,7 +64,11 @@ def test_who_may_open_files(alice, carol, uma, dan, lee, audrey, bob, nobody, mi
 def test_what_the_family_earns_and_suffers_is_sealed(alice, mill, bob_person):
     file = applied(alice, mill, bob_person, health="尿毒症", income="2000", bank="6222020200112233445")
     actions.add_family(alice, file, relation="妻", name="王芳", health="残疾", id_no="620499198707212337")
-    raw = str(HardshipFile.objects.filter(pk=file.pk).extra(select={"a": "health", "b": "income", "c": "bank"}).values_list("a", "b", "c"))
+    raw = str(
+        HardshipFile.objects.filter(pk=file.pk)
+        .extra(select={"a": "health", "b": "income", "c": "bank"})
+        .values_list("a", "b", "c")
+    )
     trail = str(list(Entry.objects.values_list("changes", flat=True)))
     for secret in ("尿毒症", "6222020200112233445", "王芳", "620499198707212337"):
         assert secret not in raw and secret not in trail

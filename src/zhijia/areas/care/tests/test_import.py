@@ -58,19 +58,33 @@ def test_a_book_comes_in_as_it_lies(alice, mill, name):
     expected, total = truth(name), truth(name)["total"]
     verdict, batch = bring(alice, mill, DATA / name)
     assert verdict.totals == {
-        "people": total["人"], "visits": total["人次"], "households": total["户"], "cash": total["cash"], "goods": total["goods"],
+        "people": total["人"],
+        "visits": total["人次"],
+        "households": total["户"],
+        "cash": total["cash"],
+        "goods": total["goods"],
     }
     assert verdict.counts == {"new": total["entries"], "same": 0, "changed": 0, "left_out": 0}
     assert [{"row": row.row, **{k: row.fields[k] for k in NAMES if k != "row"}} for row in verdict.rows] == [
         {k: told[k] for k in NAMES} for told in expected["rows"]
     ]
-    codes = {code: [r.fields["no"] for r in verdict.rows if any(p.row == r.row and p.code == code for p in verdict.problems)]
-             for code in ("over_cap", "no_receipt")}
+    codes = {
+        code: [r.fields["no"] for r in verdict.rows if any(p.row == r.row and p.code == code for p in verdict.problems)]
+        for code in ("over_cap", "no_receipt")
+    }
     assert codes == {"over_cap": expected["over_cap"], "no_receipt": expected["without_receipt"]}
-    figures = {key: found(key, mill) for key in ("visited_people", "visits", "visited_homes", "visit_cash", "visit_goods", "over_cap", "no_receipt")}
+    figures = {
+        key: found(key, mill)
+        for key in ("visited_people", "visits", "visited_homes", "visit_cash", "visit_goods", "over_cap", "no_receipt")
+    }
     assert figures == {
-        "visited_people": total["人"], "visits": total["人次"], "visited_homes": total["户"], "visit_cash": total["cash"],
-        "visit_goods": total["goods"], "over_cap": 5, "no_receipt": 5,
+        "visited_people": total["人"],
+        "visits": total["人次"],
+        "visited_homes": total["户"],
+        "visit_cash": total["cash"],
+        "visit_goods": total["goods"],
+        "over_cap": 5,
+        "no_receipt": 5,
     }
     assert batch.counts["new"] == total["entries"]
 
@@ -102,7 +116,10 @@ def test_names_of_the_roll_are_linked_and_namesakes_told_apart_by_their_group(al
 def test_namesakes_nobody_can_tell_apart_are_asked_about_and_counted(alice, mill):
     roster(alice, mill, "roster_banknote.xlsx")
     verdict, _ = bring(alice, mill, DATA / "visits_second_union.docx")
-    assert {(p.row, p.code) for p in verdict.problems if p.code.startswith("name_")} == {(20, "name_ambiguous"), (57, "name_ambiguous")}
+    assert {(p.row, p.code) for p in verdict.problems if p.code.startswith("name_")} == {
+        (20, "name_ambiguous"),
+        (57, "name_ambiguous"),
+    }
     assert sorted(Visit.objects.filter(person=None).exclude(name="").values_list("name", flat=True)) == ["方飞", "蔡雪梅"]
     assert (found("visited_people", mill), found("visited_homes", mill)) == (50, 48)
 
@@ -111,7 +128,8 @@ def test_an_unknown_name_is_kept_and_said(alice, mill, bob_person, book):
     verdict, _ = bring(alice, mill, book(["1.5", "困难慰问", "鲍小波", 300], ["1.6", "困难慰问", "没有此人", 300]), year=2021)
     assert [(p.row, p.code) for p in verdict.problems if p.code.startswith("name_")] == [(3, "name_unknown")]
     assert list(Visit.objects.order_by("id").values_list("name", "person_id", "who")) == [
-        ("鲍小波", bob_person.pk, f"p:{bob_person.pk}"), ("没有此人", None, f"n:{mill.pk}:没有此人"),
+        ("鲍小波", bob_person.pk, f"p:{bob_person.pk}"),
+        ("没有此人", None, f"n:{mill.pk}:没有此人"),
     ]
 
 
@@ -156,8 +174,12 @@ def test_undo_leaves_the_books_as_before(alice, mill):
 
 def test_what_cannot_be_understood_is_left_out_and_the_rest_comes_in(alice, mill, book):
     path = book(
-        ["1.5", "困难慰问", "王芳", 300], ["13月40日", "困难慰问", "李红", 300], ["1.7", "旅游", "赵敏", 300],
-        ["1.8", "困难慰问", "", 300], ["1.9", "困难慰问", "孙丽", "很多"], ["2031-1-1", "困难慰问", "周静", 300],
+        ["1.5", "困难慰问", "王芳", 300],
+        ["13月40日", "困难慰问", "李红", 300],
+        ["1.7", "旅游", "赵敏", 300],
+        ["1.8", "困难慰问", "", 300],
+        ["1.9", "困难慰问", "孙丽", "很多"],
+        ["2031-1-1", "困难慰问", "周静", 300],
     )
     verdict, _ = bring(alice, mill, path, year=2021)
     assert [row.status for row in verdict.rows] == ["new", *["left_out"] * 5]

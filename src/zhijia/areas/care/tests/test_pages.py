@@ -27,20 +27,44 @@ def here(name, *args, **query):
 
 
 def six(**told):
-    return {"on": "2021-03-05", "kind": "生病住院", "way": "现金", "amount": "500", "visitors": "艾丽、李组长", "receipt": "已签", **told}
+    return {
+        "on": "2021-03-05",
+        "kind": "生病住院",
+        "way": "现金",
+        "amount": "500",
+        "visitors": "艾丽、李组长",
+        "receipt": "已签",
+        **told,
+    }
 
 
 @pytest.fixture
 def sick(alice, mill, bob_person):
     return actions.record_visit(
-        alice, union=mill, person=bob_person, on=date(2021, 3, 5), kind="生病住院", way="现金", amount=1500, visitors="艾丽", reason="胃癌手术",
+        alice,
+        union=mill,
+        person=bob_person,
+        on=date(2021, 3, 5),
+        kind="生病住院",
+        way="现金",
+        amount=1500,
+        visitors="艾丽",
+        reason="胃癌手术",
     )
 
 
 @pytest.fixture
 def in_need(alice, mill, bob_person):
     file = actions.apply(
-        alice, union=mill, person=bob_person, on=date(2021, 1, 6), income="2000", size="3", spending="900", health="尿毒症", bank="6222020200112233",
+        alice,
+        union=mill,
+        person=bob_person,
+        on=date(2021, 1, 6),
+        income="2000",
+        size="3",
+        spending="900",
+        health="尿毒症",
+        bank="6222020200112233",
     )
     actions.add_family(alice, file, relation="妻", name="王芳", id_no="620499198707212337", health="残疾")
     return file
@@ -67,17 +91,27 @@ def test_alice_records_a_visit_with_six_fields(login, alice, mill, bob_person):
     assert (found.person, found.amount, found.union) == (bob_person, 500, mill)
 
 
-@pytest.mark.parametrize(("typed", "expected"), [
-    ("鲍小波", ("鲍小波", True, 1)), ("鲍小波 · 细纱一班", ("鲍小波", True, 1)), ("鲍小", ("鲍小", False, 1)),
-    ("退休老周", ("退休老周", False, 1)), ("细纱一班12人", ("", False, 12)), ("细纱一班等12人", ("", False, 12)),
-])
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("鲍小波", ("鲍小波", True, 1)),
+        ("鲍小波 · 细纱一班", ("鲍小波", True, 1)),
+        ("鲍小", ("鲍小", False, 1)),
+        ("退休老周", ("退休老周", False, 1)),
+        ("细纱一班12人", ("", False, 12)),
+        ("细纱一班等12人", ("", False, 12)),
+    ],
+)
 def test_one_box_takes_a_member_a_name_or_a_group(login, alice, mill, bob_person, typed, expected):
     login(alice).post(here("record_visit"), six(whom=typed, union=mill.pk))
     found = Visit.objects.get()
     assert (found.name, found.person_id is not None, found.heads) == expected
 
 
-@pytest.mark.parametrize(("typed", "why"), [("细纱一班", "一次记一个人"), ("王芳、李红", "一次记一个人"), ("", "被慰问人"), ("贾伟", "有 2 个“贾伟”")])
+@pytest.mark.parametrize(
+    ("typed", "why"),
+    [("细纱一班", "一次记一个人"), ("王芳、李红", "一次记一个人"), ("", "被慰问人"), ("贾伟", "有 2 个“贾伟”")],
+)
 def test_what_is_unclear_is_asked_about_and_the_form_keeps_its_words(login, alice, mill, group, typed, why):
     for _ in range(2):
         Person.objects.create(house=mill, union=group, name="贾伟")
@@ -174,19 +208,31 @@ def test_the_book_leaves_on_paper_with_its_reasons_and_a_trace(login, alice, sic
 
 def test_a_hardship_file_walks_through_its_pages(login, alice, mill, bob_person):
     client = login(alice)
-    client.post(here("apply"), {"person": "鲍小波", "on": "2021-01-06", "union": mill.pk, "income": "2600", "size": "4", "aided": "on"})
+    client.post(
+        here("apply"), {"person": "鲍小波", "on": "2021-01-06", "union": mill.pk, "income": "2600", "size": "4", "aided": "on"}
+    )
     file = HardshipFile.objects.get()
     assert (file.income, file.size, file.aided, file.sudden, file.assets) == ("2600", "4", "是", "", "")
     for name, told in (
-        ("survey", {"on": "2021-01-08", "surveyors": "甲、乙"}), ("judge", {"on": "2021-01-09", "category": "深度困难"}),
-        ("post", {"on": "2021-01-10"}), ("open_file", {"on": "2021-01-20", "number": "2021-1"}),
-        ("review", {"on": "2021-07-20", "by": "甲", "note": "仍困难"}), ("describe", {"on": "2021-08-01", "income": "2500", "size": "4"}),
-        ("add_family", {"relation": "妻", "name": "王芳"}), ("leave", {"on": "2021-12-01", "why": "脱困"}),
+        ("survey", {"on": "2021-01-08", "surveyors": "甲、乙"}),
+        ("judge", {"on": "2021-01-09", "category": "深度困难"}),
+        ("post", {"on": "2021-01-10"}),
+        ("open_file", {"on": "2021-01-20", "number": "2021-1"}),
+        ("review", {"on": "2021-07-20", "by": "甲", "note": "仍困难"}),
+        ("describe", {"on": "2021-08-01", "income": "2500", "size": "4"}),
+        ("add_family", {"relation": "妻", "name": "王芳"}),
+        ("leave", {"on": "2021-12-01", "why": "脱困"}),
     ):
         assert client.get(here(name, file.pk)).status_code == 200, name
         assert client.post(here(name, file.pk), told).status_code == 302, name
     file.refresh_from_db()
-    assert (file.stage, file.number, file.income, file.family.count(), file.reviews.count()) == ("已退出", "2021-1", "2500", 1, 2)
+    assert (file.stage, file.number, file.income, file.family.count(), file.reviews.count()) == (
+        "已退出",
+        "2021-1",
+        "2500",
+        1,
+        2,
+    )
     assert client.get(here("file", file.pk)).status_code == 200
 
 
@@ -199,9 +245,17 @@ def test_a_step_out_of_order_is_refused_on_the_page(login, alice, in_need):
 
 def test_watching_walks_through_its_pages(login, alice, mill, bob_person):
     client = login(alice)
-    client.post(here("watch_over"), {
-        "person": "鲍小波", "on": "2021-01-06", "kind": "有问题职工", "reason": "酗酒误工", "helper": "李组长", "union": mill.pk,
-    })
+    client.post(
+        here("watch_over"),
+        {
+            "person": "鲍小波",
+            "on": "2021-01-06",
+            "kind": "有问题职工",
+            "reason": "酗酒误工",
+            "helper": "李组长",
+            "union": mill.pk,
+        },
+    )
     found = Watch.objects.get()
     client.post(here("take_step", found.pk), {"kind": "协调岗位", "on": "2021-02-01", "what": "调到白班"})
     step = WatchStep.objects.get()
@@ -216,7 +270,9 @@ def test_watching_walks_through_its_pages(login, alice, mill, bob_person):
 
 def test_pairs_walk_through_their_pages(login, alice, mill, bob_person):
     client = login(alice)
-    client.post(here("pair_up"), {"helper": "鲍小波", "name": "学生甲", "on": "2021-09-06", "union": mill.pk, "content": "辅导"})
+    client.post(
+        here("pair_up"), {"helper": "鲍小波", "name": "学生甲", "on": "2021-09-06", "union": mill.pk, "content": "辅导"}
+    )
     found = Pair.objects.get()
     assert "辅导" in client.get(here("pair", found.pk)).content.decode()
     client.post(here("unpair", found.pk), {"on": "2021-12-06", "why": "毕业"})
@@ -228,7 +284,8 @@ def test_a_visit_is_corrected_linked_signed_attached_and_voided(login, alice, mi
     visit = actions.record_visit(alice, union=mill, name="小鲍", on=date(2021, 3, 5), kind="困难慰问", way="现金", amount=300)
     client = login(alice)
     for name, told in (
-        ("correct_visit", six(whom="小鲍", kind="困难慰问", amount="400", receipt="无")), ("link_visit", {"person": "鲍小波"}),
+        ("correct_visit", six(whom="小鲍", kind="困难慰问", amount="400", receipt="无")),
+        ("link_visit", {"person": "鲍小波"}),
         ("sign_receipt", {"receipt": "代签"}),
     ):
         assert client.get(here(name, visit.pk)).status_code == 200, name
@@ -265,8 +322,24 @@ def test_somebody_elses_upload_is_not_there(login, alice, carol, mill):
 
 
 LISTS = (
-    "visits", "visit_book", "visit_public", "imports", "files", "unvisited", "stale", "due", "notice", "file_book", "watches", "steps", "pairs",
-    "record_visit", "apply", "watch_over", "pair_up", "import_visits",
+    "visits",
+    "visit_book",
+    "visit_public",
+    "imports",
+    "files",
+    "unvisited",
+    "stale",
+    "due",
+    "notice",
+    "file_book",
+    "watches",
+    "steps",
+    "pairs",
+    "record_visit",
+    "apply",
+    "watch_over",
+    "pair_up",
+    "import_visits",
 )
 
 
@@ -278,12 +351,22 @@ def test_every_page_opens_for_alice_and_for_nobody_without_the_power(login, alic
             assert login(other).get(here(name)).status_code == 403, (name, other.name)
 
 
-def test_records_of_the_mill_do_not_exist_for_the_chair_next_door_and_above(login, alice, carol, uma, sick, posted, watched, mill):
+def test_records_of_the_mill_do_not_exist_for_the_chair_next_door_and_above(
+    login, alice, carol, uma, sick, posted, watched, mill
+):
     pair = actions.pair(alice, union=mill, name="学生甲", helper_name="艾丽", on=date(2021, 1, 1))
     records = (
-        *((name, sick) for name in ("visit", "correct_visit", "void_visit", "attach", "sign_receipt", "link_visit", "visit_file")),
-        *((name, posted) for name in ("file", "describe", "survey", "judge", "post", "open_file", "stop", "leave", "review", "add_family")),
-        *((name, watched) for name in ("watch", "take_step", "release")), ("pair", pair), ("unpair", pair),
+        *(
+            (name, sick)
+            for name in ("visit", "correct_visit", "void_visit", "attach", "sign_receipt", "link_visit", "visit_file")
+        ),
+        *(
+            (name, posted)
+            for name in ("file", "describe", "survey", "judge", "post", "open_file", "stop", "leave", "review", "add_family")
+        ),
+        *((name, watched) for name in ("watch", "take_step", "release")),
+        ("pair", pair),
+        ("unpair", pair),
     )
     for other in (carol, uma):
         client = login(other)

@@ -22,7 +22,14 @@ pytestmark = pytest.mark.django_db
 
 def visit(actor, union, **told):
     """A visit with the six fields, anything else as told."""
-    plain = {"on": date(2021, 3, 5), "kind": "生病住院", "way": "现金", "amount": 500, "visitors": "艾丽、李组长", "receipt": "已签"}
+    plain = {
+        "on": date(2021, 3, 5),
+        "kind": "生病住院",
+        "way": "现金",
+        "amount": 500,
+        "visitors": "艾丽、李组长",
+        "receipt": "已签",
+    }
     return actions.record_visit(actor, union=union, **{**plain, **told})
 
 
@@ -32,7 +39,14 @@ def figure(key, union, of=2021):
 
 def test_a_visit_to_bob_is_written_down_with_six_fields(alice, mill, bob_person):
     found = actions.record_visit(
-        alice, union=mill, person=bob_person, on=date(2021, 3, 5), kind="生病住院", way="现金", amount=500, visitors="艾丽、李组长"
+        alice,
+        union=mill,
+        person=bob_person,
+        on=date(2021, 3, 5),
+        kind="生病住院",
+        way="现金",
+        amount=500,
+        visitors="艾丽、李组长",
     )
     found.refresh_from_db()
     assert (found.name, found.group_name, found.heads, found.receipt) == ("鲍小波", "细纱一班", 1, "无")
@@ -79,13 +93,37 @@ def test_people_turns_and_households_are_three_numbers(alice, mill, group, bob_p
     visit(alice, mill, person=amy, home_code="H01")
     visit(alice, mill, name="退休老　周", on=date(2021, 10, 1), kind="退休", way="精神", amount=0, receipt="无")
     visit(alice, mill, group_name="细纱一班", heads=12, kind="夏送清凉", way="实物", amount=1200)
-    assert {key: figure(f"care.{key}", mill) for key in (
-        "visited_people", "visits", "visited_homes", "visit_cash", "visit_goods", "event_visits", "no_receipt", "over_cap",
-        "kind.sick_turns", "kind.sick_people", "kind.summer_turns", "kind.summer_people", "hardship_visited",
-    )} == {
-        "visited_people": 3, "visits": 16, "visited_homes": 2, "visit_cash": 1000, "visit_goods": 1500, "event_visits": 2,
-        "no_receipt": 0, "over_cap": 0, "kind.sick_turns": 2, "kind.sick_people": 2, "kind.summer_turns": 12,
-        "kind.summer_people": 0, "hardship_visited": 0,
+    assert {
+        key: figure(f"care.{key}", mill)
+        for key in (
+            "visited_people",
+            "visits",
+            "visited_homes",
+            "visit_cash",
+            "visit_goods",
+            "event_visits",
+            "no_receipt",
+            "over_cap",
+            "kind.sick_turns",
+            "kind.sick_people",
+            "kind.summer_turns",
+            "kind.summer_people",
+            "hardship_visited",
+        )
+    } == {
+        "visited_people": 3,
+        "visits": 16,
+        "visited_homes": 2,
+        "visit_cash": 1000,
+        "visit_goods": 1500,
+        "event_visits": 2,
+        "no_receipt": 0,
+        "over_cap": 0,
+        "kind.sick_turns": 2,
+        "kind.sick_people": 2,
+        "kind.summer_turns": 12,
+        "kind.summer_people": 0,
+        "hardship_visited": 0,
     }
 
 
@@ -109,13 +147,16 @@ def test_the_same_code_in_two_unions_is_two_households(alice, mill, carol, next_
     assert (figure("care.visited_people", county), figure("care.visited_homes", county)) == (2, 2)
 
 
-@pytest.mark.parametrize(("told", "why"), [
-    ({"way": "精神", "amount": 200}, "精神慰问没有金额"),
-    ({"amount": -1}, "金额不能是负数"),
-    ({"name": "", "group_name": ""}, "请写被慰问人"),
-    ({"on": date(2921, 1, 1)}, "还没有到"),
-    ({"kind": "旅游"}, "类别"),
-])
+@pytest.mark.parametrize(
+    ("told", "why"),
+    [
+        ({"way": "精神", "amount": 200}, "精神慰问没有金额"),
+        ({"amount": -1}, "金额不能是负数"),
+        ({"name": "", "group_name": ""}, "请写被慰问人"),
+        ({"on": date(2921, 1, 1)}, "还没有到"),
+        ({"kind": "旅游"}, "类别"),
+    ],
+)
 def test_what_cannot_be_is_refused_with_a_reason(alice, mill, told, why):
     with pytest.raises(Refused, match=why):
         visit(alice, mill, **{"name": "王芳", **told})
@@ -134,7 +175,13 @@ def test_too_much_without_a_signature_by_one_visitor_twice_a_year_is_told_and_ke
     visit(alice, mill, person=bob_person)
     found = visit(alice, mill, person=bob_person, on=date(2021, 8, 1), amount=1500, receipt="无", visitors="艾丽")
     told = queries.warnings.visit_warnings(found)
-    assert [line.split("：")[0] for line in told] == ["超过限额", "没有签领", "慰问人写了 1 人。规定", "同一病种每年一次", "补录"]
+    assert [line.split("：")[0] for line in told] == [
+        "超过限额",
+        "没有签领",
+        "慰问人写了 1 人。规定",
+        "同一病种每年一次",
+        "补录",
+    ]
     assert "1500 元" in told[0] and "限额 1000 元" in told[0] and "出处" in told[0] and "3月5日" in told[3]
     assert (figure("care.over_cap", mill), figure("care.no_receipt", mill)) == (1, 1)
 

@@ -19,11 +19,20 @@ FILES, FILE = "care.files", "care.file"
 def files(request):
     """Hardship files; the list shows no income, no illness."""
     buttons = (
-        Button("受理申请", "care:apply", "primary", FILE), Button("未走访", "care:unvisited"), Button("一年未更新", "care:stale"),
-        Button("公示单", "care:notice"), Button("台账", "care:file_book"),
+        Button("受理申请", "care:apply", "primary", FILE),
+        Button("未走访", "care:unvisited"),
+        Button("一年未更新", "care:stale"),
+        Button("公示单", "care:notice"),
+        Button("台账", "care:file_book"),
     )
     return list_page(
-        request, queries.hardship.files(request.actor), tables.FILES, title="困难职工", filters=filters.FileFilters, buttons=buttons, unit="份",
+        request,
+        queries.hardship.files(request.actor),
+        tables.FILES,
+        title="困难职工",
+        filters=filters.FileFilters,
+        buttons=buttons,
+        unit="份",
     )
 
 
@@ -32,9 +41,14 @@ def file(request, pk):
     """One hardship file, whole: looking leaves a trace."""
     found = _file(request, pk)
     page = partial(
-        detail_page, request, title=f"{found.person} 困难职工档案", facts=showing.file_facts(found), buttons=_file_buttons(found),
+        detail_page,
+        request,
+        title=f"{found.person} 困难职工档案",
+        facts=showing.file_facts(found),
+        buttons=_file_buttons(found),
         sections=(
-            *warned(queries.warnings.file_warnings(found, timezone.localdate())), showing.judgement(found),
+            *warned(queries.warnings.file_warnings(found, timezone.localdate())),
+            showing.judgement(found),
             Section("家庭成员", table=tables.FAMILY, rows=queries.hardship.family(found), limit=None),
             Section("走访慰问", table=tables.VISITS, rows=queries.visits.visits_of(request.actor, found.person)),
             Section("复核记录", table=tables.REVIEWS, rows=queries.hardship.reviews(found)),
@@ -46,15 +60,25 @@ def file(request, pk):
 
 def _file_buttons(found):
     nexts = {
-        "已申请": ("入户调查", "survey"), "已入户调查": ("评议", "judge"), "已评议": ("公示", "post"), "公示中": ("建档", "open_file"),
+        "已申请": ("入户调查", "survey"),
+        "已入户调查": ("评议", "judge"),
+        "已评议": ("公示", "post"),
+        "公示中": ("建档", "open_file"),
         "已建档": ("复核", "review"),
     }
     if found.stage not in nexts:
         return ()
     label, name = nexts[found.stage]
-    last = to("退出", "leave", found, FILE, "danger") if found.stage == "已建档" else to("未通过或撤回", "stop", found, FILE, "danger")
+    last = (
+        to("退出", "leave", found, FILE, "danger")
+        if found.stage == "已建档"
+        else to("未通过或撤回", "stop", found, FILE, "danger")
+    )
     return (
-        to(label, name, found, FILE, "primary"), to("更新资料", "describe", found, FILE), to("添加家庭成员", "add_family", found, FILE), last,
+        to(label, name, found, FILE, "primary"),
+        to("更新资料", "describe", found, FILE),
+        to("添加家庭成员", "add_family", found, FILE),
+        last,
     )
 
 
@@ -62,7 +86,15 @@ def _file_buttons(found):
 def apply(request):
     """Take down an application."""
     form = forms.ApplyForm(request.actor, request.POST or None, initial={"on": timezone.localdate()})
-    return form_page(request, form, actions.apply, title="受理困难职工申请", done=at("file"), crumbs=up("files"), said="已受理。下一步：入户调查。")
+    return form_page(
+        request,
+        form,
+        actions.apply,
+        title="受理困难职工申请",
+        done=at("file"),
+        crumbs=up("files"),
+        said="已受理。下一步：入户调查。",
+    )
 
 
 @needs(FILE)
@@ -85,7 +117,9 @@ def judge(request, pk):
     """Name the class; the one the formula gives is chosen already."""
     found = _file(request, pk)
     form = forms.JudgeForm(request.POST or None, initial={"category": showing.suggested_class(found)})
-    return seen(request, [found.person], "hardship", "评议困难类别", partial(act, request, found, "file", form, actions.judge, "评议"))
+    return seen(
+        request, [found.person], "hardship", "评议困难类别", partial(act, request, found, "file", form, actions.judge, "评议")
+    )
 
 
 @needs(FILE)
@@ -100,12 +134,16 @@ def open_file(request, pk):
 
 @needs(FILE)
 def stop(request, pk):
-    return act(request, _file(request, pk), "file", forms.StopForm(request.POST or None), actions.stop, "未通过或撤回", danger=True)
+    return act(
+        request, _file(request, pk), "file", forms.StopForm(request.POST or None), actions.stop, "未通过或撤回", danger=True
+    )
 
 
 @needs(FILE)
 def leave(request, pk):
-    return act(request, _file(request, pk), "file", forms.LeaveForm(request.POST or None), actions.leave, "退出帮扶", danger=True)
+    return act(
+        request, _file(request, pk), "file", forms.LeaveForm(request.POST or None), actions.leave, "退出帮扶", danger=True
+    )
 
 
 @needs(FILE)
@@ -122,23 +160,41 @@ def add_family(request, pk):
 def unvisited(request):
     """Open files nobody visited in the last twelve months (D5)."""
     rows = queries.hardship.unvisited_now(request.actor, timezone.localdate())
-    return list_page(request, rows, tables.FILES, title="未走访的困难职工", note="在档、最近十二个月没有走访过。", crumbs=up("files"), unit="户",
-                     empty="在档的困难职工最近十二个月都走访过。")
+    return list_page(
+        request,
+        rows,
+        tables.FILES,
+        title="未走访的困难职工",
+        note="在档、最近十二个月没有走访过。",
+        crumbs=up("files"),
+        unit="户",
+        empty="在档的困难职工最近十二个月都走访过。",
+    )
 
 
 @needs(FILES)
 def stale(request):
     """Open files nobody updated for a year (D5)."""
     rows = queries.hardship.stale_now(request.actor, timezone.localdate())
-    return list_page(request, rows, tables.FILES, title="一年未更新的困难档案", note="在档、最近十二个月没有复核或更新。", crumbs=up("files"), unit="户",
-                     empty="在档的困难档案最近十二个月都更新过。")
+    return list_page(
+        request,
+        rows,
+        tables.FILES,
+        title="一年未更新的困难档案",
+        note="在档、最近十二个月没有复核或更新。",
+        crumbs=up("files"),
+        unit="户",
+        empty="在档的困难档案最近十二个月都更新过。",
+    )
 
 
 @needs(FILES)
 def due(request):
     """Open files whose half-yearly review is due."""
     rows = queries.hardship.due_for_review(request.actor, timezone.localdate())
-    return list_page(request, rows, tables.FILES, title="该复核的困难档案", crumbs=up("files"), unit="户", empty="没有到期该复核的档案。")
+    return list_page(
+        request, rows, tables.FILES, title="该复核的困难档案", crumbs=up("files"), unit="户", empty="没有到期该复核的档案。"
+    )
 
 
 @needs(FILES)
@@ -146,7 +202,9 @@ def notice(request):
     """The notice for the board: number, unit, class; no names."""
     lines = Section(table=tables.NOTICE, rows=queries.publishing.notices(request.actor), limit=None)
     note = "有异议的，请在公示期内向本单位工会反映。按规定不公布姓名、病情和收入。"
-    return print_page(request, title="困难职工公示", sections=[lines], note=note, signatures=("工会主席",), back=reverse("care:files"))
+    return print_page(
+        request, title="困难职工公示", sections=[lines], note=note, signatures=("工会主席",), back=reverse("care:files")
+    )
 
 
 @needs(FILES)
@@ -154,7 +212,14 @@ def file_book(request):
     """The book of hardship files (困难职工台账): on the screen, on paper, or as Word (`?word=1`)."""
     rows = queries.hardship.files(request.actor).order_by("filed_on", "id")
     page = partial(
-        list_page, request, rows, tables.FILE_BOOK, title="困难职工台账", buttons=(Button("存为 Word", "?word=1"),), crumbs=up("files"), unit="份",
+        list_page,
+        request,
+        rows,
+        tables.FILE_BOOK,
+        title="困难职工台账",
+        buttons=(Button("存为 Word", "?word=1"),),
+        crumbs=up("files"),
+        unit="份",
     )
     if not leaves(request):
         return page()

@@ -17,7 +17,15 @@ READ, WATCH, PAIR = "care.read", "care.watch", "care.pair"
 def watches(request):
     """Workers watched over."""
     buttons = (Button("列入帮教", "care:watch_over", "primary"), Button("帮教措施", "care:steps"))
-    return list_page(request, queries.helping.watches(request.actor), tables.WATCHES, title="帮教", filters=filters.WatchFilters, buttons=buttons, unit="人")
+    return list_page(
+        request,
+        queries.helping.watches(request.actor),
+        tables.WATCHES,
+        title="帮教",
+        filters=filters.WatchFilters,
+        buttons=buttons,
+        unit="人",
+    )
 
 
 @needs(WATCH)
@@ -25,12 +33,24 @@ def watch(request, pk):
     """One watched worker: looking leaves a trace."""
     found = _watch(request, pk)
     facts = (
-        ("类别", found.kind), ("单位", found.union), ("表现或原因", found.reason), ("帮教人", found.helper), ("列为帮教", found.opened_on),
-        ("谈话次数", found.talks), ("解除日期", found.released_on), ("转变情况", found.outcome),
+        ("类别", found.kind),
+        ("单位", found.union),
+        ("表现或原因", found.reason),
+        ("帮教人", found.helper),
+        ("列为帮教", found.opened_on),
+        ("谈话次数", found.talks),
+        ("解除日期", found.released_on),
+        ("转变情况", found.outcome),
     )
     steps = Section("做了什么", table=tables.STEPS_OF, rows=queries.helping.steps(request.actor, found), limit=None)
-    buttons = (to("添加措施", "take_step", found, WATCH, "primary"), to("解除帮教", "release", found, WATCH)) if not found.released_on else ()
-    page = partial(detail_page, request, title=f"{found.person} 帮教", facts=facts, sections=[steps], buttons=buttons, crumbs=up("watches"))
+    buttons = (
+        (to("添加措施", "take_step", found, WATCH, "primary"), to("解除帮教", "release", found, WATCH))
+        if not found.released_on
+        else ()
+    )
+    page = partial(
+        detail_page, request, title=f"{found.person} 帮教", facts=facts, sections=[steps], buttons=buttons, crumbs=up("watches")
+    )
     return seen(request, [found.person], "watch", "办理帮教", page)
 
 
@@ -55,7 +75,9 @@ def release(request, pk):
 @needs(WATCH)
 def steps(request):
     """Everything done, of everybody."""
-    return list_page(request, queries.helping.all_steps(request.actor), tables.STEPS, title="帮教措施", crumbs=up("watches"), unit="次")
+    return list_page(
+        request, queries.helping.all_steps(request.actor), tables.STEPS, title="帮教措施", crumbs=up("watches"), unit="次"
+    )
 
 
 @needs(WATCH)
@@ -64,7 +86,12 @@ def settle_step(request, pk):
     step = get_object_or_404(queries.helping.all_steps(request.actor).filter(settled_on=None), pk=pk)
     form = forms.SettleForm(request.POST or None, initial={"on": timezone.localdate()})
     return form_page(
-        request, form, partial(actions.settle_step, step=step), title=f"{step.kind}：已解决", done=("care:watch", step.watch_id), crumbs=up("watches"),
+        request,
+        form,
+        partial(actions.settle_step, step=step),
+        title=f"{step.kind}：已解决",
+        done=("care:watch", step.watch_id),
+        crumbs=up("watches"),
     )
 
 
@@ -72,7 +99,15 @@ def settle_step(request, pk):
 def pairs(request):
     """Pairs."""
     buttons = (Button("结对", "care:pair_up", "primary", PAIR),)
-    return list_page(request, queries.helping.pairs(request.actor), tables.PAIRS, title="结对帮扶", filters=filters.PairFilters, buttons=buttons, unit="对")
+    return list_page(
+        request,
+        queries.helping.pairs(request.actor),
+        tables.PAIRS,
+        title="结对帮扶",
+        filters=filters.PairFilters,
+        buttons=buttons,
+        unit="对",
+    )
 
 
 @needs(READ)
@@ -80,8 +115,14 @@ def pair(request, pk):
     """One pair."""
     found = _pair(request, pk)
     facts = (
-        ("帮扶人", found.helper_name), ("帮扶对象", found.name), ("单位", found.union), ("结对日期", found.started_on), ("帮扶内容", found.content),
-        ("解除日期", found.ended_on), ("解除原因", found.ended_why), ("效果", found.effect),
+        ("帮扶人", found.helper_name),
+        ("帮扶对象", found.name),
+        ("单位", found.union),
+        ("结对日期", found.started_on),
+        ("帮扶内容", found.content),
+        ("解除日期", found.ended_on),
+        ("解除原因", found.ended_why),
+        ("效果", found.effect),
     )
     buttons = () if found.ended_on else (to("解除结对", "unpair", found, PAIR),)
     sections = warned(queries.warnings.pair_warnings(found))

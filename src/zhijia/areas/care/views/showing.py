@@ -7,8 +7,9 @@ from django.http import FileResponse, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
 
-from zhijia.areas.care import queries, rules
+from zhijia.areas.care import queries, rules, tables
 from zhijia.core.trail.looks import looked
+from zhijia.kit import formats
 from zhijia.kit.buttons import Button
 from zhijia.kit.formats import day
 from zhijia.kit.html import text
@@ -19,10 +20,13 @@ from zhijia.kit.tables import Column, Table
 TITLES = {"visits": "走访慰问", "files": "困难职工", "watches": "帮教", "pairs": "结对帮扶", "imports": "导入过的登记簿"}
 NO_LINE = "还没有填写当地低保标准，不能按公式判断。请在“政策标准”里填写。"
 NO_FACTS = "还没有登记家庭月收入和人口，不能按公式判断。"
-TESTS = Table((
-    Column("category", "类别"), Column("said", "条件", kind="long"),
-    Column("holds", "符合", value=lambda test: "符合" if test.holds else "不符合", kind="badge", tones={"符合": "good"}),
-))
+TESTS = Table(
+    (
+        Column("category", "类别"),
+        Column("said", "条件", kind="long"),
+        Column("holds", "符合", value=lambda test: "符合" if test.holds else "不符合", kind="badge", tones={"符合": "good"}),
+    )
+)
 
 
 def seen(request, people, group: str, purpose: str, page):
@@ -40,8 +44,13 @@ def _own(actor, person) -> bool:
 def act(request, record, name: str, form, action, title: str, **more):
     """A form for one step of one record, which leads back to the record."""
     return form_page(
-        request, form, lambda actor, **told: action(actor, record, **told), title=title, note=str(record),
-        done=(f"care:{name}", record.pk), **more,
+        request,
+        form,
+        lambda actor, **told: action(actor, record, **told),
+        title=title,
+        note=str(record),
+        done=(f"care:{name}", record.pk),
+        **more,
     )
 
 
@@ -66,15 +75,54 @@ def fragment(words: str) -> HttpResponse:
     return HttpResponse(text(words))
 
 
+def visit_facts(visit) -> tuple:
+    """A visit in words."""
+    return (
+        ("走访日期", visit.on),
+        ("类别", visit.kind),
+        ("被慰问人", tables.visited(visit)),
+        ("部门班组", visit.group_name),
+        ("户号", visit.home_code),
+        ("方式", visit.way),
+        ("金额或折价", formats.yuan(visit.amount)),
+        ("物品", visit.goods),
+        ("慰问人", visit.visitors),
+        ("签领", tables.receipt(visit)),
+        ("关系、事由", visit.reason),
+        ("诉求与答复", visit.asked),
+        ("后续跟踪", f"{visit.follow_up} {visit.follow_up_on or ''}".strip()),
+        ("经费科目", visit.budget_line),
+        ("审批号", visit.approval),
+        ("备注", visit.note),
+        ("登记时间", visit.recorded_at),
+        ("作废", visit.voided_on and f"{visit.voided_on} {visit.void_why}"),
+    )
+
+
 def file_facts(file) -> tuple:
     """A hardship file in words."""
     return (
-        ("编号", file.number), ("进度", file.stage), ("困难类别", file.category), ("单位", file.union), ("申请日期", day(file.applied_on)),
-        ("单独同意", day(file.consent_on)), ("入户调查", f"{day(file.surveyed_on)} {file.surveyors}".strip()), ("评议", day(file.judged_on)),
-        ("公示开始", day(file.posted_on)), ("建档", day(file.filed_on)), ("退出或终止", f"{day(file.ended_on)} {file.ended_why}".strip()),
-        ("家庭月收入", yuan(file.income)), ("家庭人口", file.size and f"{file.size} 人"), ("每月困难支出", yuan(file.spending)),
-        ("存款等资产", yuan(file.assets)), ("主要致困原因", file.cause), ("健康状况", file.health), ("情况说明", file.story),
-        ("家庭住址", file.address), ("银行卡号", file.bank), ("户号", file.home_code),
+        ("编号", file.number),
+        ("进度", file.stage),
+        ("困难类别", file.category),
+        ("单位", file.union),
+        ("申请日期", day(file.applied_on)),
+        ("单独同意", day(file.consent_on)),
+        ("入户调查", f"{day(file.surveyed_on)} {file.surveyors}".strip()),
+        ("评议", day(file.judged_on)),
+        ("公示开始", day(file.posted_on)),
+        ("建档", day(file.filed_on)),
+        ("退出或终止", f"{day(file.ended_on)} {file.ended_why}".strip()),
+        ("家庭月收入", yuan(file.income)),
+        ("家庭人口", file.size and f"{file.size} 人"),
+        ("每月困难支出", yuan(file.spending)),
+        ("存款等资产", yuan(file.assets)),
+        ("主要致困原因", file.cause),
+        ("健康状况", file.health),
+        ("情况说明", file.story),
+        ("家庭住址", file.address),
+        ("银行卡号", file.bank),
+        ("户号", file.home_code),
     )
 
 
@@ -107,10 +155,15 @@ def _judged(file):
 
 def as_word(rows, table: Table, *, actor, title: str) -> FileResponse:
     """A book in its usual columns as Word, for the binder."""
-    columns = [Col(column.label, kind=column.kind if column.kind in ("number", "money", "date") else "text") for column in table.exported]
+    columns = [
+        Col(column.label, kind=column.kind if column.kind in ("number", "money", "date") else "text")
+        for column in table.exported
+    ]
     file = BytesIO()
     union = actor.grants[0].union_name if actor.grants else ""
-    write_ledger(Ledger(title, columns, table.values(rows), union=union, filled_by=actor.name, dated=timezone.localdate()), file)
+    write_ledger(
+        Ledger(title, columns, table.values(rows), union=union, filled_by=actor.name, dated=timezone.localdate()), file
+    )
     file.seek(0)
     return FileResponse(file, as_attachment=True, filename=f"{title}.docx")
 

@@ -14,7 +14,6 @@ from zhijia.areas.care.views.showing import act, at, fragment, leaves, seen, to,
 from zhijia.core.files.storing import download
 from zhijia.core.org.web import needs
 from zhijia.core.policy import explain
-from zhijia.kit.formats import yuan
 from zhijia.kit.pages import Button, Section, detail_page, form_page, list_page, print_page
 
 READ, VISIT = "care.read", "care.visit"
@@ -24,12 +23,19 @@ READ, VISIT = "care.read", "care.visit"
 def visits(request):
     """The visit book."""
     buttons = (
-        Button("记一次走访", "care:record_visit", "primary", VISIT), Button("导入登记簿", "care:import_visits", power=VISIT),
-        Button("台账", "care:visit_book"), Button("公开单", "care:visit_public"),
+        Button("记一次走访", "care:record_visit", "primary", VISIT),
+        Button("导入登记簿", "care:import_visits", power=VISIT),
+        Button("台账", "care:visit_book"),
+        Button("公开单", "care:visit_public"),
     )
     return list_page(
-        request, queries.visits.visible(request.actor), tables.VISITS, title="走访慰问", filters=filters.VisitFilters,
-        buttons=buttons, unit="次",
+        request,
+        queries.visits.visible(request.actor),
+        tables.VISITS,
+        title="走访慰问",
+        filters=filters.VisitFilters,
+        buttons=buttons,
+        unit="次",
     )
 
 
@@ -37,15 +43,16 @@ def visits(request):
 def visit(request, pk):
     """One visit; why it was made is sensitive, so that looking leaves a trace."""
     found = _visit(request, pk)
-    facts = (
-        ("走访日期", found.on), ("类别", found.kind), ("被慰问人", tables.visited(found)), ("部门班组", found.group_name),
-        ("户号", found.home_code), ("方式", found.way), ("金额或折价", yuan(found.amount)), ("物品", found.goods),
-        ("慰问人", found.visitors), ("签领", tables.receipt(found)), ("关系、事由", found.reason), ("诉求与答复", found.asked),
-        ("后续跟踪", f"{found.follow_up} {found.follow_up_on or ''}".strip()), ("经费科目", found.budget_line),
-        ("审批号", found.approval), ("备注", found.note), ("登记时间", found.recorded_at), ("作废", found.voided_on and f"{found.voided_on} {found.void_why}"),
-    )
     sections = warned(queries.warnings.visit_warnings(found))
-    page = partial(detail_page, request, title=str(found), facts=facts, sections=sections, buttons=_visit_buttons(found), crumbs=up("visits"))
+    page = partial(
+        detail_page,
+        request,
+        title=str(found),
+        facts=showing.visit_facts(found),
+        sections=sections,
+        buttons=_visit_buttons(found),
+        crumbs=up("visits"),
+    )
     return seen(request, [found.person], "visits", "查看走访记录", page)
 
 
@@ -56,7 +63,11 @@ def _visit_buttons(found):
     sign = [to("补签领", "sign_receipt", found, VISIT)] if tables.no_receipt(found) else []
     sheet = [to("看签领单", "visit_file", found, READ)] if found.file_id else []
     return (
-        to("更正", "correct_visit", found, VISIT), *link, *sign, *sheet, to("附签领单或照片", "attach", found, VISIT),
+        to("更正", "correct_visit", found, VISIT),
+        *link,
+        *sign,
+        *sheet,
+        to("附签领单或照片", "attach", found, VISIT),
         to("作废", "void_visit", found, VISIT, "danger"),
     )
 
@@ -66,8 +77,14 @@ def record_visit(request):
     """Write down a visit (走访慰问): six fields."""
     form = forms.VisitForm(request.actor, request.POST or None, initial={"on": timezone.localdate()})
     return form_page(
-        request, form, actions.record_visit, title="记一次走访", done=at("visit"), crumbs=up("visits"),
-        said="已记下。", note="带 * 的和金额、慰问人共六项，其余可以以后再补。",
+        request,
+        form,
+        actions.record_visit,
+        title="记一次走访",
+        done=at("visit"),
+        crumbs=up("visits"),
+        said="已记下。",
+        note="带 * 的和金额、慰问人共六项，其余可以以后再补。",
     )
 
 
@@ -91,14 +108,24 @@ def correct_visit(request, pk):
     """Correct a visit."""
     found = _visit(request, pk)
     form = forms.CorrectForm(request.actor, request.POST or None, initial=told(found))
-    page = partial(form_page, request, form, partial(actions.correct_visit, visit=found), title="更正走访", done=at("visit"), crumbs=up("visits"))
+    page = partial(
+        form_page,
+        request,
+        form,
+        partial(actions.correct_visit, visit=found),
+        title="更正走访",
+        done=at("visit"),
+        crumbs=up("visits"),
+    )
     return seen(request, [found.person], "visits", "更正走访记录", page)
 
 
 @needs(VISIT)
 def link_visit(request, pk):
     """Say who of the roll it was."""
-    return act(request, _visit(request, pk), "visit", forms.LinkForm(request.actor, request.POST or None), actions.link_visit, "认人")
+    return act(
+        request, _visit(request, pk), "visit", forms.LinkForm(request.actor, request.POST or None), actions.link_visit, "认人"
+    )
 
 
 @needs(VISIT)
@@ -110,7 +137,9 @@ def sign_receipt(request, pk):
 @needs(VISIT)
 def void_visit(request, pk):
     """Take a mistaken visit out of the counts."""
-    return act(request, _visit(request, pk), "visit", forms.VoidForm(request.POST or None), actions.void_visit, "作废走访", danger=True)
+    return act(
+        request, _visit(request, pk), "visit", forms.VoidForm(request.POST or None), actions.void_visit, "作废走访", danger=True
+    )
 
 
 @needs(VISIT)
@@ -136,7 +165,15 @@ def visit_book(request):
     buttons = (Button("存为 Word", f"?{request.GET.urlencode()}&word=1"), Button("公开单", "care:visit_public"))
     table = tables.BOOK if leaves(request) else tables.VISITS
     page = partial(
-        list_page, request, rows, table, title="走访慰问台账", filters=filters.BookFilters, buttons=buttons, unit="次", crumbs=up("visits"),
+        list_page,
+        request,
+        rows,
+        table,
+        title="走访慰问台账",
+        filters=filters.BookFilters,
+        buttons=buttons,
+        unit="次",
+        crumbs=up("visits"),
     )
     if not leaves(request):
         return page()
@@ -152,8 +189,14 @@ def visit_public(request):
     chosen = filters.BookFilters(request.GET, queryset=queries.visits.standing(request.actor))
     lines = queries.publishing.by_kind(chosen.qs if chosen.form.is_valid() else chosen.queryset.none())
     note = "只写类别、人次和金额，不写姓名；不足 5 人次的类别合并。"
-    return print_page(request, title="走访慰问公开单", sections=[Section(table=tables.BY_KIND, rows=lines, limit=None)], note=note,
-                      signatures=("制表人", "工会主席"), back=reverse("care:visits"))
+    return print_page(
+        request,
+        title="走访慰问公开单",
+        sections=[Section(table=tables.BY_KIND, rows=lines, limit=None)],
+        note=note,
+        signatures=("制表人", "工会主席"),
+        back=reverse("care:visits"),
+    )
 
 
 def _visit(request, pk):

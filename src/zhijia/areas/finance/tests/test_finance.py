@@ -36,10 +36,18 @@ def amy(mill, group):
     return person
 
 
-@pytest.mark.parametrize(("wage", "base", "due"), [
-    ("3456", "3450", "17.25"), ("3450", "3450", "17.25"), ("3459.99", "3450", "17.25"), ("9.99", "0", "0.00"), ("0", "0", "0.00"),
-    ("1234567.8", "1234560", "6172.80"), ("3010", "3010", "15.05"),
-])
+@pytest.mark.parametrize(
+    ("wage", "base", "due"),
+    [
+        ("3456", "3450", "17.25"),
+        ("3450", "3450", "17.25"),
+        ("3459.99", "3450", "17.25"),
+        ("9.99", "0", "0.00"),
+        ("0", "0", "0.00"),
+        ("1234567.8", "1234560", "6172.80"),
+        ("3010", "3010", "15.05"),
+    ],
+)
 def test_dues_follow_the_formula(wage, base, due):
     found = rules.dues_base(Decimal(wage), Decimal(10))
     assert (found, rules.dues_due(found, Decimal("0.5"), 2)) == (Decimal(base), Decimal(due))
@@ -155,7 +163,12 @@ def test_a_payment_after_the_year_does_not_mend_the_year(tess, mill, bob_person,
     on_time = actions.charge(tess, person=amy, month=date(2021, 12, 1), wage=Decimal(3456))
     actions.pay(tess, on_time, amount=on_time.due, on=date(2021, 12, 20))
     actions.pay(tess, late, amount=late.due, on=date(2022, 1, 5))
-    assert [figure(k, mill) for k in ("arrears", "dues_due_people", "dues_paid_people", "dues_rate")] == [1, 2, 1, Decimal("50.0")]
+    assert [figure(k, mill) for k in ("arrears", "dues_due_people", "dues_paid_people", "dues_rate")] == [
+        1,
+        2,
+        1,
+        Decimal("50.0"),
+    ]
     assert [figure(k, mill, 2022) for k in ("dues_paid", "arrears")] == [Decimal("17.25"), None]
 
 
@@ -166,9 +179,13 @@ def test_six_months_in_a_row_are_warned_of(tess, mill, bob_person, amy):
         row = actions.charge(tess, person=amy, month=date(2021, month, 1), wage=Decimal(3000))
         if month == 2:
             actions.pay(tess, row, amount=row.due, on=date(2021, 2, 15))
-    told = [(r["person__name"], r["open_months"], r["row_months"], r["owed"], r["since"], r["warn"]) for r in queries.arrears(tess, 6)]
+    told = [
+        (r["person__name"], r["open_months"], r["row_months"], r["owed"], r["since"], r["warn"])
+        for r in queries.arrears(tess, 6)
+    ]
     assert told == [
-        ("鲍小波", 6, 6, Decimal(90), date(2021, 1, 1), True), ("安小梅", 5, 4, Decimal(75), date(2021, 1, 1), False),
+        ("鲍小波", 6, 6, Decimal(90), date(2021, 1, 1), True),
+        ("安小梅", 5, 4, Decimal(75), date(2021, 1, 1), False),
     ]
 
 

@@ -60,9 +60,13 @@ def test_dues_walk_through_their_pages(login, tess, mill, bob_person):
     assert "已开出 1 人" in answer.content.decode()
     march, april = DuesMonth.objects.order_by("month")
     assert client.post(here("pay", march.pk), {"amount": "17.25", "on": "2021-03-15", "way": "自缴"}).status_code == 302
-    assert client.post(here("pay_all"), {"month": "2021-04", "union": mill.pk, "on": "2021-04-15", "way": "代扣"}).status_code == 302
+    assert (
+        client.post(here("pay_all"), {"month": "2021-04", "union": mill.pk, "on": "2021-04-15", "way": "代扣"}).status_code
+        == 302
+    )
     assert list(DuesMonth.objects.order_by("month").values_list("due", "paid", "way")) == [
-        (Decimal("17.25"), Decimal("17.25"), "自缴"), (Decimal("17.25"), Decimal("17.25"), "代扣"),
+        (Decimal("17.25"), Decimal("17.25"), "自缴"),
+        (Decimal("17.25"), Decimal("17.25"), "代扣"),
     ]
     again = client.post(here("pay", april.pk), {"amount": "1", "on": "2021-05-15", "way": "自缴"})
     assert again.status_code == 422 and "多出的请记在下个月" in again.content.decode()
