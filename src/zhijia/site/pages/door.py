@@ -1,7 +1,7 @@
 """In and out: login, logout, one's own account and password."""
 
 from django.conf import settings
-from django.contrib.auth import authenticate, update_session_auth_hash
+from django.contrib.auth import HASH_SESSION_KEY, authenticate
 from django.contrib.auth import login as enter
 from django.contrib.auth import logout as leave
 from django.contrib.auth.password_validation import validate_password
@@ -98,7 +98,7 @@ def password(request):
         user.set_password(new)
         user.must_change = False
         user.save(update_fields=("password", "must_change"))
-        update_session_auth_hash(request, user)
+        request.session[HASH_SESSION_KEY] = user.get_session_auth_hash()
 
     return form_page(
         request, PasswordForm(request.POST or None), change, title="修改密码", done="desk", said="密码已修改。",
