@@ -19,8 +19,8 @@ from zhijia.kit.paper import Col, Grid, Paper, Para, numbered, write_text, write
 
 KINDS = (".docx", ".txt", ".json")
 COLUMNS = (
-    Col("序号", 2), Col("工作内容", 6, "left"), Col("目标、指标", 5, "left"), Col("措施", 7, "left"), Col("责任人", 3),
-    Col("协助", 3), Col("起止", 5), Col("经费（元）", 3, "right"), Col("进度", 4), Col("完成标志", 3, "left"),
+    Col("序号", 2), Col("工作内容", 6, "left"), Col("目标、指标", 5, "left"), Col("措施", 12, "left"), Col("责任人", 3),
+    Col("协助", 2), Col("起止", 4), Col("经费（元）", 3, "right"), Col("进度", 4), Col("完成标志", 3, "left"),
 )  # fmt: skip
 
 

@@ -114,6 +114,8 @@ def _pressing(item: Item, finished: bool, today: date) -> str:
         return "已取消"
     if finished:
         return "已完成"
+    if item.plan.state == State.DRAFT:
+        return "进行中"
     if overdue(item.due, done=False, today=today):
         return "逾期"
     return "临近" if soon(item.due, done=False, today=today) else "进行中"

@@ -2,7 +2,6 @@
 
 from zhijia.areas.plan.models import State
 from zhijia.areas.plan.queries import goals
-from zhijia.kit.formats import short_day
 from zhijia.kit.tables import Column, Table
 
 TONES = {"逾期": "bad", "临近": "warn", "已完成": "good", "已取消": "quiet", "进行中": "quiet"}
@@ -62,5 +61,9 @@ def target(item) -> str:
 
 
 def span(item) -> str:
-    """From when to when."""
-    return f"{short_day(item.start)} 至 {short_day(item.due)}" if item.start else f"{short_day(item.due)}前"
+    """From when to when, within the year of the plan."""
+    return f"{_day(item.start)}至{_day(item.due)}" if item.start else f"{_day(item.due)}前"
+
+
+def _day(on) -> str:
+    return f"{on.month}月{on.day}日"

@@ -60,7 +60,7 @@ def plan(request, pk):
     counts = f"{sum(row.progress.done for row in rows)}/{sum(row.pressing != '已取消' for row in rows)} 件"
     facts = [("工会", found.union.name), ("年度", str(found.year)), ("状态", found.state), ("完成", counts)]
     facts += [("通过", f"{found.adopted_on} {found.adopted_by}")] if found.adopted_on else []
-    facts += [("还要补", "\n".join(lacks))] if lacks else []
+    facts += [("还要补", f"{len(lacks)} 项没有写责任人或措施")] if lacks else []
     return detail_page(
         request, title=found.title, facts=facts, unit=found.union.name, crumbs=HOME,
         sections=[Section("计划事项", table=tables.BOARD, rows=rows, limit=None)], buttons=_buttons(request.actor, found),

@@ -84,11 +84,13 @@ def rows_open_to(actor, wanted: Figure, unions: QuerySet, period: Period) -> Que
     return wanted.rows(unions.filter(reach(actor, wanted.power, at="")), period)
 
 
-def late_rows(wanted: Figure, union: Union, rows) -> dict[int, int]:
-    """Rows written down late (补录), by how many days: act day by the table's first date, against `recorded_at`."""
+def late_rows(wanted: Figure, union: Union, rows: QuerySet) -> dict[int, int]:
+    """Rows written down late (补录), by how many days: act day by the table's first date, against `recorded_at`.
+
+    What stands at a moment (members, open files) was not done on a day, so it is never late.
+    """
     column = next((each for each in wanted.table.columns if each.kind == "date"), None)
-    rows = list(rows)
-    if column is None or not rows or not hasattr(rows[0], "recorded_at"):
+    if wanted.moment or column is None or not hasattr(rows.model, "recorded_at") or not (rows := list(rows)):
         return {}
     read, allowed = column.reader(rows[0]), _allowed(union)
     behind = {row.pk: _days(read(row), row.recorded_at) for row in rows}

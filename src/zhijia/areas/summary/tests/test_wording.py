@@ -103,7 +103,8 @@ def test_paragraphs_are_listed_joined_or_honestly_blank():
 def test_next_year_starts_from_this_years_gaps():
     shape = parsed({"label": "x", "kinds": [], "title": "x", "sections": [
         {"id": "gaps", "heading": "不足", "paragraphs": [{"id": "g", "listed": True, "sentences": [
-            {"text": "{a.b}没有走访", "optional": True, "next": "全部走访"}, {"text": "{c.d}欠费", "optional": True, "next": "收齐"}]}]},
+            {"text": "{a.b}没有走访", "optional": True, "next": "全部走访"},
+            {"text": "{c.d}欠费", "optional": True, "next": "收齐"}]}]},
         {"id": "next", "heading": "打算", "paragraphs": [{"id": "n", "listed": True, "from_gaps": True, "blank": "写打算"}]},
     ]}, "x")  # fmt: skip
     assert [(each.source, each.level, each.text) for each in draft(shape, Known({"a.b": 3, "c.d": 0}))] == [
@@ -119,7 +120,8 @@ def test_every_outline_has_an_honest_blank_for_shortcomings_and_plans():
 
 
 @pytest.mark.parametrize(("kind", "name"), [
-    ("乡镇工会", "township"), ("车间工会", "workshop"), ("基层工会", "workshop"), ("学校工会", "school"), ("县总工会", "township"),
+    ("乡镇工会", "township"), ("车间工会", "workshop"), ("基层工会", "workshop"),
+    ("学校工会", "school"), ("县总工会", "township"),
 ])  # fmt: skip
 def test_the_outline_follows_the_kind_of_union(kind, name):
     assert outline_for(kind).name == name

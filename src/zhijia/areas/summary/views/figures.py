@@ -98,7 +98,7 @@ def statistics(request, code, year):
     broken = sum(each.state == rules.BROKEN for each in outcomes)
     said = f"逻辑审核有 {broken} 处不通过，请核对后再上报。" if broken else "逻辑审核没有发现矛盾。"
     return detail_page(
-        request, title=f"{union}{period}年度统计表", unit=union.name,
+        request, title=f"{union}{year}年度统计表", unit=union.name,
         sections=[*sections, Section("逻辑审核", table=tables.CHECKS, rows=outcomes, limit=None)],
         facts=[("工会", union.name), ("类型", union.kind), ("统计期", f"{period.start} 至 {period.end}"), ("审核", said)],
         buttons=[Button("打印", "?print=1"), Button("换工会或年度", "summary:statistics_home")],
@@ -149,7 +149,7 @@ def _paper(request, union):
 
 def _marked(union, paper, found, rows):
     """The area's own table, with a column of marks when there is something to mark."""
-    late = {} if found.figure.moment else queries.late_rows(found.figure, union, rows)
+    late = queries.late_rows(found.figure, union, rows)
     marks = {pk: f"补录（迟 {days} 天）" for pk, days in late.items()}
     if paper is not None:
         marks |= queries.marks(paper, found.figure.key, found.period.key)

@@ -119,9 +119,9 @@ def sign(request, pk):
     problems = queries.problems(found) if found.open else []
     back = tables.paper_url(found)
     if problems:
-        body = safe(tag("ol", safe(*(tag("li", str(each)) for each in problems)), class_="problems"))
+        words = "\n".join(f"{number}. {each}" for number, each in enumerate(problems, 1))
         section = Section(
-            f"还有 {len(problems)} 处要处理", body=body, buttons=[Button("回到总结逐处处理", back, "primary")]
+            f"还有 {len(problems)} 处要处理", words=words, buttons=[Button("回到总结逐处处理", back, "primary")]
         )
         return detail_page(request, title="还不能签发", sections=[section], crumbs=crumbs(found))
     return confirm_page(
@@ -173,7 +173,7 @@ def preview(request, pk):
 
 
 def _line(para):
-    return tag("h2" if para.level else "p", para.text, class_="line")
+    return tag("p", tag("b", para.text) if para.level else f"　　{para.text}")
 
 
 @needs("summary.read")
