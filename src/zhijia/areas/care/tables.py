@@ -1,6 +1,7 @@
 """How the records of care read on a page, in a file, behind a figure."""
 
 from zhijia.areas.care import rules
+from zhijia.core.private.masking import mask_id
 from zhijia.kit.tables import Column, Table
 
 RECEIPT_TONES = {"无": "warn", "已签": "good", "代签": "good"}
@@ -132,7 +133,7 @@ FAMILY = Table(
         Column("relation", "关系"),
         Column("name", "姓名"),
         Column("birth", "出生日期"),
-        Column("id_no", "身份证号", kind="masked"),
+        Column("id_no", "身份证号", value=lambda m: mask_id(m.id_no)),
         Column("income", "月收入", value=lambda m: m.income and f"{m.income} 元"),
         Column("health", "健康状况"),
         Column("place", "单位或学校"),

@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from zhijia.areas.care import queries, rules, tables
+from zhijia.core.private.masking import mask_bank
 from zhijia.core.trail.looks import looked
 from zhijia.kit import formats
 from zhijia.kit.buttons import Button
@@ -121,7 +122,7 @@ def file_facts(file) -> tuple:
         ("健康状况", file.health),
         ("情况说明", file.story),
         ("家庭住址", file.address),
-        ("银行卡号", file.bank),
+        ("银行卡号", mask_bank(file.bank)),
         ("户号", file.home_code),
     )
 
