@@ -322,11 +322,19 @@ class RelieveForm(DayForm):
 
 
 class AccountForm(Form):
-    """A name to log in with."""
+    """A name to log in with, or the account someone was given before the roll came in."""
 
     username = forms.CharField(
         label="账号", max_length=40, required=False, help_text="不填就用姓名的拼音首字母。"
     )
+
+    def __init__(self, unclaimed, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if unclaimed.exists():
+            self.fields["existing"] = forms.ModelChoiceField(
+                unclaimed, label="已有账号", required=False, empty_label="没有，开新账号",
+                help_text="本人已经用某个账号任职的，选那个账号，不再开新的。",
+            )
 
     def clean_username(self):
         name = self.cleaned_data["username"].strip()

@@ -1,6 +1,9 @@
 """How people, memberships and the organisation read on a page, in a file, behind a figure."""
 
+from dataclasses import replace
+
 from django.urls import reverse
+from django.utils import timezone
 
 from zhijia.areas.members.rules import dates, doubts
 from zhijia.kit.tables import Column, Table
@@ -30,6 +33,17 @@ def doubtful(person) -> str | None:
 
 def told(name):
     return lambda record: dates.in_words(getattr(record, name))
+
+
+def marked(table: Table, day: str, days: int) -> Table:
+    """The table with the mark 补录 on rows written down late; what a file brought in has no day of writing to judge by."""
+
+    def mark(row):
+        on = getattr(row, day)
+        typed = on is not None and getattr(row, "batch_id", None) is None
+        return "补录" if typed and dates.late(on, timezone.localdate(row.recorded_at), days) else ""
+
+    return replace(table, columns=(*table.columns, Column("late", "提示", value=mark)))
 
 
 NAME = Column("name", "姓名", value=str, link="members:person", sort="name")

@@ -24,6 +24,7 @@ from zhijia.areas.members.actions.posts import (
     link_account,
     make_account,
     new_first_password,
+    open_account,
     relieve,
 )
 from zhijia.areas.members.actions.spells import (
@@ -40,7 +41,7 @@ from zhijia.areas.members.actions.spells import (
 __all__ = [
     "add", "admit", "alter", "apply", "appoint", "appoint_new", "approve", "archive", "close_account",
     "close_term", "correct", "depart", "die", "dissolve", "expel", "found", "give_card", "hand_over", "keep",
-    "leave", "leave_seat", "link_account", "make_account", "merge", "move", "move_person", "new_first_password",
+    "leave", "leave_seat", "link_account", "make_account", "merge", "move", "move_person", "new_first_password", "open_account",
     "open_term", "post", "quit_union", "recommend", "refuse", "relieve", "rename", "restore", "retire",
     "reveal", "roll_of", "seat", "settle", "take_step", "transfer_in", "transfer_out", "withdraw",
 ]

@@ -98,10 +98,22 @@ def _stop(actor, person, standing, why, on, ending, place="") -> Person:
             if person.staff_until is None:
                 person.staff_until = on
             person.standing, person.left_why = standing, why[:20]
+            if standing == Standing.LEFT:
+                _close_account(person)
         spell = person.spells.filter(until=None).first()
         if spell is not None and not (ending == Closed.KEPT and spell.state == State.KEPT):
             change(actor, person, ending, on=on, place=place)
     return person
+
+
+def _close_account(person):
+    """Who leaves no longer logs in; a post still held is handed over first."""
+    if person.account is None:
+        return
+    if held := person.account.posts.filter(until=None).select_related("union").first():
+        raise Refused(f"{person}还担任{held}，请先在“岗位任职”里交接或免去。")
+    person.account.is_active = False
+    person.account.save(update_fields=("is_active",))
 
 
 def _set(person: Person, facts: dict, joined: str) -> None:

@@ -77,6 +77,13 @@ def make_account(actor, person: Person, *, username: str = "") -> tuple[User, st
     return person.account, password
 
 
+def open_account(actor, person: Person, *, username: str = "", existing: User | None = None) -> tuple[User, str]:
+    """A new account with its first password, or one that has a post here already and needs none: (account, "")."""
+    if existing is None:
+        return make_account(actor, person, username=username)
+    return link_account(actor, person, user=existing).account, ""
+
+
 def link_account(actor, person: Person, *, user: User) -> Person:
     """Say that an account made before the roll came in belongs to this person."""
     with deed(actor, ACCOUNTS, person, what=f"{person.name}认领账号 {user.username}"):

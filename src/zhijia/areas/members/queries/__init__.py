@@ -12,6 +12,7 @@ from zhijia.areas.members.queries.organisation import (
     countdown,
     groups,
     in_force,
+    late_days,
     moves,
     offices,
     on_the_wall,
@@ -22,6 +23,7 @@ from zhijia.areas.members.queries.organisation import (
     terms,
     to_post,
     tree,
+    unclaimed_accounts,
     union_page,
     waiting,
 )
@@ -44,7 +46,7 @@ from zhijia.areas.members.queries.spells import book, closed, history, opened, s
 __all__ = [
     "ALL_SEATS", "Balance", "Line", "accounts", "applications", "applications_of", "applied", "balance",
     "batches", "book", "closed", "committee_checks", "countdown", "doubtful", "groups", "handed_in", "history",
-    "in_force", "members", "months_around", "moves", "of_account", "offices", "on_the_wall", "opened", "own",
+    "in_force", "late_days", "members", "months_around", "moves", "of_account", "offices", "on_the_wall", "opened", "own",
     "page_of", "people_for_pick", "placed", "places", "posts", "retired", "roll", "running_terms", "searched",
-    "seats", "staff", "state_of", "terms", "to_post", "tree", "union_page", "visible", "waiting",
+    "seats", "staff", "state_of", "terms", "to_post", "tree", "unclaimed_accounts", "union_page", "visible", "waiting",
 ]

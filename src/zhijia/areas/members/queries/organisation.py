@@ -11,7 +11,7 @@ from zhijia.areas.members.rules import committees as rules
 from zhijia.core.org.models import Kind, Post, Union, UnionMove, User
 from zhijia.core.org.scope import reach
 from zhijia.core.periods import Period
-from zhijia.core.policy import PolicyBook
+from zhijia.core.policy import PolicyBook, maybe
 
 SEATED = Seat.objects.select_related("person").prefetch_related("person__spells")
 OPEN_SEATS = Prefetch("seats", queryset=SEATED.filter(until=None))
@@ -86,6 +86,20 @@ def accounts(actor) -> QuerySet[User]:
     on_roll = reach(actor, "members.posts", at="person__union")
     in_post = Q(posts__in=Post.objects.filter(reach(actor, "members.posts")))
     return User.objects.filter(on_roll | in_post, is_active=True).distinct().order_by("name", "id")
+
+
+def unclaimed_accounts(actor, person: Person) -> QuerySet[User]:
+    """Accounts with a post in the person's house that belong to nobody on a roll yet."""
+    there = Post.objects.filter(reach(actor, "members.accounts"), union__house=person.house.path)
+    return User.objects.filter(posts__in=there, person=None, is_active=True).distinct().order_by("name", "id")
+
+
+def late_days(actor, today: date) -> int:
+    """After how many days an entry counts as late (补录), where the actor holds the first post."""
+    if actor.home is None:
+        return 0
+    rule = maybe("ui.late_days", Union.objects.get(pk=actor.home), today)
+    return int(rule.value) if rule else 0
 
 
 def applications(actor) -> QuerySet[Application]:

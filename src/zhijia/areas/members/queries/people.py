@@ -8,11 +8,13 @@ from django.db.models.functions import Coalesce
 from zhijia.areas.members.models import Person, Spell, Standing, State
 from zhijia.areas.members.queries.places import placed
 from zhijia.core.org.actor import Actor
+from zhijia.core.org.prepared import prepared
 from zhijia.core.org.scope import reach, subtree
 from zhijia.core.private.blind import blind
 
 NOT_STAFF = (Standing.RETIRED, Standing.LEFT)
 PICKED = 20
+LISTED = ("name", "mark", "sex", "job", "standing", "doubts", "union__name")
 
 
 def visible(actor, power: str = "members.read") -> QuerySet[Person]:
@@ -20,10 +22,11 @@ def visible(actor, power: str = "members.read") -> QuerySet[Person]:
     return Person.objects.filter(_within(actor, power)).select_related("union")
 
 
+@prepared
 def roll(actor) -> QuerySet[Person]:
-    """The roll for a list: with the state of membership now (`state_now`, 非会员 for none)."""
+    """The roll for a list (LISTED columns), with the state of membership now (`state_now`, 非会员 for none)."""
     running = Spell.objects.filter(person=OuterRef("pk"), until=None).values("state")[:1]
-    return visible(actor).annotate(state_now=Coalesce(Subquery(running), Value("非会员")))
+    return visible(actor).only(*LISTED).annotate(state_now=Coalesce(Subquery(running), Value("非会员")))
 
 
 def _within(actor, power) -> Q:

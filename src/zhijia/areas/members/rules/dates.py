@@ -33,6 +33,11 @@ def last_day(told: str) -> date | None:
     return date(year, month, (*numbers, 0, 0)[2] or monthrange(year, month)[1])
 
 
+def late(on: date, recorded: date, days: int) -> bool:
+    """Whether something was written down so many days after it happened that it is marked 补录 (0 days: never)."""
+    return bool(days) and (recorded - on).days > days
+
+
 def in_words(told: str) -> str:
     """2003-10 → 2003年10月; anything else stays as it was written."""
     numbers = parts(told)

@@ -183,3 +183,13 @@ def test_the_keeper_of_the_machine_does_not_take_over_the_chair(alice, ada, mill
     posts.link_account(alice, chair, user=User.objects.get(pk=alice.user_id))
     with pytest.raises(Refused, match="主席的密码只能由主席本人修改"):
         posts.new_first_password(ada, chair)
+
+
+def test_who_leaves_no_longer_logs_in_and_hands_over_first(alice, wang, group):
+    user, _ = posts.make_account(alice, wang)
+    held = posts.appoint(alice, holder=user, union=group, role=Role.LEADER, since=DAY)
+    with pytest.raises(Refused, match="还担任细纱一班 小组长，请先在“岗位任职”里交接或免去"):
+        people.depart(alice, wang, on=DAY, why="辞职")
+    posts.relieve(alice, held, on=DAY)
+    people.depart(alice, Person.objects.get(pk=wang.pk), on=DAY, why="辞职")
+    assert not User.objects.get(pk=user.pk).is_active

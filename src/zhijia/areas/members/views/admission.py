@@ -26,8 +26,9 @@ DAYS = (
 def applications(request):
     """All applications, the latest first."""
     buttons = (Button("张榜公布", "members:post", "primary", ADMIT), Button("打印公示", "members:notice"))
+    table = tables.marked(tables.APPLICATIONS, "applied_on", queries.late_days(request.actor, timezone.localdate()))
     return list_page(
-        request, queries.applications(request.actor), tables.APPLICATIONS, title="入会申请", filters=ApplicationFilters,
+        request, queries.applications(request.actor), table, title="入会申请", filters=ApplicationFilters,
         buttons=buttons, unit="份", note="申请 → 小组意见 → 委员会批准 → 张榜公布 → 发证 → 归档。申请在职工的页面上登记。",
     )
 

@@ -4,6 +4,7 @@ from functools import partial
 
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
+from django.utils import timezone
 
 from zhijia.areas.members import actions, forms, queries, tables
 from zhijia.areas.members.filters import PersonFilters, SpellFilters
@@ -50,9 +51,10 @@ def doubts_list(request):
 def changes(request):
     """Memberships that began and ended (会员动态)."""
     buttons = (Button("会员动态月报", "members:balance", "primary"),)
+    table = tables.marked(tables.CHANGES, "since", queries.late_days(request.actor, timezone.localdate()))
     return list_page(
-        request, queries.history(request.actor), tables.CHANGES, title="会员动态", filters=SpellFilters, buttons=buttons,
-        unit="条", searches=("person__name",),
+        request, queries.history(request.actor), table, title="会员动态", filters=SpellFilters, buttons=buttons, unit="条",
+        searches=("person__name",),
     )
 
 

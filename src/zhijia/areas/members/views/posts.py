@@ -100,14 +100,15 @@ def _here(found):
 @needs(ACCOUNTS)
 def make_account(request, pk):
     """An account for someone on the roll; the slip with the first password is printed once."""
-    person = get_object_or_404(queries.visible(request.actor, ACCOUNTS), pk=pk)
-    form = forms.AccountForm(request.POST if request.method == "POST" else None)
+    person = get_object_or_404(queries.visible(request.actor, ACCOUNTS).select_related("house"), pk=pk)
+    unclaimed = queries.unclaimed_accounts(request.actor, person)
+    form = forms.AccountForm(unclaimed, request.POST if request.method == "POST" else None)
 
     def slip(made):
-        return _slip(request, *made, str(person))
+        return _slip(request, *made, str(person)) if made[1] else ("members:person", person.pk)
 
     return form_page(
-        request, form, partial(actions.make_account, person=person), title=f"开通账号：{person}", done=slip, submit="开通",
+        request, form, partial(actions.open_account, person=person), title=f"开通账号：{person}", done=slip, submit="开通",
         said="", note="开通后显示初始密码，只显示这一次，请打印交给本人；本人第一次登录时须改密码。",
     )
 
