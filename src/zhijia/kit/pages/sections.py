@@ -48,7 +48,7 @@ def drawn(request, section: Section, *, paper=False) -> SafeString:
         safe(
             '<div class="section-head">',
             text(head),
-            safe('<p class="buttons">', buttons, "</p>") if buttons else "",
+            safe('<div class="buttons">', buttons, "</div>") if buttons else "",
             "</div>",
         )
         if head or buttons
