@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+NAME = "青榔乡工会工作委员会"
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
 
 
@@ -53,7 +54,7 @@ def command(home: Path, *arguments):
 def house(tmp_path):
     """A union founded from nothing and served on a free port; ended when the test is over."""
     home = tmp_path / "home"
-    made = command(home, "init", "--name", "青榔乡工会工作委员会", "--kind", "乡镇工会", "--region", "广西", "--code", "xiang", "--json")
+    made = command(home, "init", "--name", NAME, "--kind", "乡镇工会", "--region", "广西", "--code", "xiang", "--json")
     assert made.returncode == 0, made.stderr
     login = json.loads(made.stdout)["login"]
     port = free_port()
