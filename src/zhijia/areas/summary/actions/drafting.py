@@ -10,7 +10,7 @@ from zhijia.areas.summary.rules.outlines import Outline, outline_for, outlines
 from zhijia.areas.summary.rules.wording import Draft
 from zhijia.areas.summary.rules.wording import draft as drawn
 from zhijia.core import periods
-from zhijia.core.org.models import Union
+from zhijia.core.org.models import Kind, Union
 from zhijia.core.periods import Period
 from zhijia.core.refused import Refused
 from zhijia.core.trail.deed import deed
@@ -49,12 +49,19 @@ def draft(actor, union: Union, period: Period, outline: str | None = "") -> Pape
 
 def _shape(name: str, union: Union) -> Outline:
     if not name:
-        return outline_for(union.kind)
+        return outline_for(_kind(union))
     found = next((each for each in outlines() if name in (each.name, each.label)), None)
     if found is None:
         known = "、".join(f"{each.name}（{each.label}）" for each in outlines())
         raise Refused(f"没有叫“{name}”的提纲，现有：{known}。")
     return found
+
+
+def _kind(union: Union) -> str:
+    """The kind whose outline suits a union: a branch or group writes as the union it belongs to."""
+    while union.kind in (Kind.BRANCH, Kind.GROUP) and union.parent:
+        union = union.parent
+    return union.kind
 
 
 def titled(shape: Outline, union: Union, period: Period) -> str:

@@ -4,10 +4,13 @@ from datetime import date
 
 import pytest
 from django.core.exceptions import PermissionDenied
+from tests.people import found
 
 from zhijia.areas.members.models import Person
 from zhijia.areas.summary import actions, queries
 from zhijia.areas.summary.models import Cited, Paper
+from zhijia.core.org.actor import system
+from zhijia.core.org.models import Kind
 from zhijia.core.refused import Refused
 from zhijia.core.trail.models import Entry
 
@@ -274,3 +277,11 @@ def test_the_command_line_drafts_and_then_keeps_to_what_is_signed(ready, alice, 
 def test_an_unknown_outline_is_refused_with_those_there_are(alice, mill, figures, year):
     with pytest.raises(Refused, match="township（乡镇工会工作总结）"):
         actions.draft(alice, mill, year, outline="mine")
+
+
+def test_a_branch_writes_as_the_union_it_belongs_to(uma, county, figures, year):
+    college = found("college", "江湾学院工会", Kind.SCHOOL, county)
+    faculty = found("faculty", "文学院分工会", Kind.BRANCH, college)
+    alone = found("alone", "独立分工会", Kind.BRANCH)
+    house = system()
+    assert [actions.draft(house, each, year).outline for each in (college, faculty, alone)] == ["school", "school", "township"]
