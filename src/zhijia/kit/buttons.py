@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
+from django.conf import settings
 from django.middleware.csrf import get_token
 from django.urls import reverse
 from django.utils.safestring import SafeString
@@ -25,7 +27,13 @@ class Button:
 
 def address(url: str) -> str:
     """An address as given, or the address of a url name."""
-    return url if url.startswith(("/", "?", "#", ".")) else reverse(url)
+    return url if url.startswith(("/", "?", "#", ".")) else _named(url, settings.ROOT_URLCONF)
+
+
+@lru_cache(maxsize=1024)
+def _named(name: str, urls: str) -> str:
+    """Looked up once: a page asks for a dozen addresses, and each costs as much as four rows of a table."""
+    return reverse(name, urlconf=urls)
 
 
 def allowed(buttons: Iterable[Button], actor) -> list[Button]:

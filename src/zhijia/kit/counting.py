@@ -3,6 +3,7 @@
 A list costs one query whether it has 1 row or 20,000. The count is remembered by the exact SQL and a stamp of the
 database's state; the stamp travels in the same query, so a remembered count is never older than the rows beside it.
 The ORM words that query once; wording it again for the count, as `extra` and `annotate` do, took a third of a page.
+The wording of a prepared query (core.org.prepared) is kept.
 """
 
 from collections import OrderedDict
@@ -13,6 +14,9 @@ from django.core.exceptions import EmptyResultSet
 from django.db import connections
 from django.db.models import QuerySet
 from django.db.models.query import ModelIterable
+from django.db.models.sql.compiler import SQLCompiler
+
+from zhijia.core.org.prepared import name_of
 
 # Changes whenever this or any other connection writes. An engine without an entry counts every time.
 STAMPS = {"sqlite": "(SELECT (SELECT data_version FROM pragma_data_version) || '.' || total_changes())"}
@@ -27,6 +31,15 @@ class Page:
     number: int
     pages: int
     total: int
+
+
+@dataclass(frozen=True)
+class Worded:
+    """A question in SQL, and the compiler that knows how to make records of the answer."""
+
+    sql: str
+    params: tuple
+    compiler: SQLCompiler
 
 
 @dataclass(frozen=True)
@@ -56,15 +69,27 @@ def _fetch(rows, number: int, size: int) -> tuple[list, int]:
     start = (number - 1) * size
     if not _of_models(rows):
         return list(rows[start:start + size]), count_of(rows)
-    compiler = rows.query.get_compiler(rows.db)
     try:
-        sql, params = compiler.as_sql()
+        worded = _worded(rows)
     except EmptyResultSet:
         return [], 0
-    answers, total = _asked(rows, sql, params, f" LIMIT {size} OFFSET {start}")
+    answers, total = _asked(rows, worded, f" LIMIT {size} OFFSET {start}")
     if not answers:
         return [], 0 if number == 1 else rows.count()
-    return _made(rows, compiler, answers), total
+    return _made(rows, worded.compiler, answers), total
+
+
+def _worded(rows) -> Worded:
+    """The question in SQL; of a prepared one it is kept, as long as the connection lives."""
+    name = name_of(rows)
+    kept = connections[rows.db].__dict__.setdefault("kit_worded", OrderedDict())
+    if name is not None and name in kept:
+        return kept[name]
+    compiler = rows.query.get_compiler(rows.db)
+    worded = Worded(*compiler.as_sql(), compiler)
+    if name is not None:
+        _keep(kept, name, worded)
+    return worded
 
 
 def _of_models(rows) -> bool:
@@ -90,10 +115,11 @@ def _memory(connection) -> tuple[str | None, OrderedDict]:
     return STAMPS[connection.vendor], memory
 
 
-def _asked(rows, sql: str, params: tuple, part: str) -> tuple[list, int]:
+def _asked(rows, worded: Worded, part: str) -> tuple[list, int]:
     """The rows of a page as the database tells them, and the count of all, in one question."""
     connection = connections[rows.db]
     stamp, memory = _memory(connection)
+    sql, params = worded.sql, worded.params
     known = memory.get((sql, params))
     count, told = asked = known.asked if known else _count(rows)
     if known:
@@ -106,7 +132,7 @@ def _asked(rows, sql: str, params: tuple, part: str) -> tuple[list, int]:
         return [], 0
     total = known.total if answers[0][1] is None else answers[0][1]
     if stamp:
-        _remember(memory, (sql, params), Known(answers[0][0], total, asked))
+        _keep(memory, (sql, params), Known(answers[0][0], total, asked))
     return [answer[2:] for answer in answers], total
 
 
@@ -124,8 +150,8 @@ def _made(rows: QuerySet, compiler, answers: list) -> list:
     return list(made)
 
 
-def _remember(memory, key, known: Known) -> None:
-    memory[key] = known
+def _keep(memory, key, value) -> None:
+    memory[key] = value
     memory.move_to_end(key)
     if len(memory) > _REMEMBERED:
         memory.popitem(last=False)

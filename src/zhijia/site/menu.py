@@ -1,8 +1,7 @@
 """What stands around every page: the menu of all rooms, ordered by what people come to do."""
 
-from django.urls import reverse_lazy
-
 from zhijia.kit.area import MenuItem, house
+from zhijia.kit.buttons import address
 from zhijia.kit.frame import Place, frame_of
 
 GROUPS = ("今天", "人员", "做事", "经费", "总结计划", "单位和设置")
@@ -24,8 +23,8 @@ def frame(request) -> dict:
     """Context of every template: `frame`."""
     actor = getattr(request, "actor", None)
     if actor is None or not actor.known:
-        return {"frame": frame_of(request, (), login=reverse_lazy("login"))}
+        return {"frame": frame_of(request, (), login=address("login"))}
     places = tuple(Place(g.union_code, g.union_name) for g in actor.grants[:1])
     return {"frame": frame_of(
-        request, items(), places=places, account=reverse_lazy("account"), logout=reverse_lazy("logout"),
+        request, items(), places=places, account=address("account"), logout=address("logout"),
     )}

@@ -1,6 +1,7 @@
 """Powers: what a post allows. Each area declares its own; the front door registers them once at start."""
 
 from dataclasses import dataclass
+from functools import cache
 
 from zhijia.core.org.models import Role
 
@@ -24,6 +25,7 @@ _powers: dict[str, Power] = {}
 
 def register(powers) -> None:
     """Add powers; a key declared twice is a mistake in the house."""
+    of_role.cache_clear()
     for power in powers:
         if _powers.setdefault(power.key, power) != power:
             raise ValueError(f"power declared twice: {power.key}")
@@ -39,6 +41,7 @@ def all_powers() -> tuple[Power, ...]:
     return tuple(_powers.values())
 
 
+@cache
 def of_role(role: str) -> frozenset[str]:
-    """Keys of the powers a role carries."""
+    """Keys of the powers a role carries (asked for every item of every menu)."""
     return frozenset(key for key, each in _powers.items() if role in each.roles)

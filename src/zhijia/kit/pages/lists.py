@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from django.http import HttpResponse
 from django.utils.cache import patch_vary_headers
 from django.utils.safestring import SafeString
 
+from zhijia.core.org.prepared import name_of, named
 from zhijia.kit import filters as filter_fields
 from zhijia.kit.asked import Asked, ordered, searched
 from zhijia.kit.buttons import Button
@@ -42,7 +44,9 @@ class Listing:
         """Whether search or filters leave something out."""
         return bool(self.asked.words) or (self.filters is not None and filter_fields.in_use(self.filters))
 
+    @cached_property
     def page(self) -> Page:
+        """The rows for the screen, with the number of all."""
         return page_of(self.rows, self.asked.page, PAGE_SIZE)
 
 
@@ -53,7 +57,13 @@ def listing(request, rows, table: Table, *, filters=None, searches=None, unit="æ
     chosen = filter_fields.asked_for(filters, request, rows) if filters else None
     rows = chosen.qs if chosen is not None else rows
     rows = searched(rows, table.searches if searches is None else searches, asked.words)
-    return Listing(asked, table, ordered(rows, table.sorts, asked), chosen, unit, filters)
+    return Listing(asked, table, _in_order(rows, table.sorts, asked), chosen, unit, filters)
+
+
+def _in_order(rows, sorts: dict[str, str], asked: Asked):
+    """Rows in the order asked for; what was prepared and not narrowed stays known by its name and that order."""
+    found, name = ordered(rows, sorts, asked), name_of(rows)
+    return found if name is None else named(found, (name, found.query.order_by))
 
 
 def list_page(
@@ -99,8 +109,11 @@ def list_page(
 
 
 def search_box(path: str, found: Listing, *, searches) -> SafeString:
-    """Search and filters in one form that works by pressing Enter, and without a press where htmx runs."""
-    if not searches and found.box is None:
+    """Search and filters in one form that works by pressing Enter, and without a press where htmx runs.
+
+    Nothing to search in, nothing to search with.
+    """
+    if (not searches and found.box is None) or not (found.page.total or found.narrowed):
         return safe()
     word = void(
         "input", type="search", name="q", value=found.asked.words or None, maxlength=80, autocomplete="off"
@@ -135,7 +148,7 @@ def _filters(found: Listing) -> SafeString:
 
 def list_part(request, found: Listing, *, empty: str, buttons: Iterable[Button] = ()) -> SafeString:
     """The part of a list that changes with the question: count, files, table, pages."""
-    page = found.page()
+    page = found.page
     if not page.total:
         return safe('<div id="list">', _order(found), _nothing(request, found, empty, buttons), "</div>")
     return safe(
@@ -187,9 +200,9 @@ def _nothing(request, found: Listing, empty: str, buttons) -> SafeString:
     return safe(
         '<div class="nothing"><p role="status">',
         text(empty),
-        '</p><p class="buttons">',
+        '</p><div class="buttons">',
         drawn_buttons(request, buttons),
-        "</p></div>",
+        "</div></div>",
     )
 
 

@@ -172,8 +172,16 @@ def _linked(paint, address) -> Callable[[Any], str]:
 
 
 def _chosen(name: str) -> Read:
-    """Read a field with choices by its word."""
-    return lambda row: worded(getattr(row, name), getattr(row, f"get_{name}_display")() or "")
+    """Read a field with choices by its word, each word found once for all rows."""
+    words: dict[Any, str] = {}
+
+    def read(row) -> str:
+        value = getattr(row, name)
+        if value not in words:
+            words[value] = worded(value, getattr(row, f"get_{name}_display")() or "")
+        return words[value]
+
+    return read
 
 
 _STANDINS = (8_765_432_109_876, "8b1f7c52-5d0e-4f0e-9a3e-6c7c1d2e3f40", "zj-standin")
