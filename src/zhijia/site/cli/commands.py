@@ -89,13 +89,11 @@ def figures(arguments):
 
 def summary(arguments):
     """A draft as Word, text or JSON."""
-    from zhijia.areas.summary import actions, export, queries
+    from zhijia.areas.summary import actions, export
 
     start.prepare()
     union, period = _union(arguments.union), _period(arguments)
-    paper = queries.current(union, period.key)
-    if paper is None or paper.open:
-        paper = actions.draft(system(), union=union, period=period, outline=arguments.outline or "")
+    paper = actions.draft_paper(system(), union, period, outline=arguments.outline or "")
     return _written(export.write(paper, _target(arguments)), arguments)
 
 

@@ -11,10 +11,15 @@ from zhijia.core.periods import Period
 
 def watches(actor, power: str = "care.watch") -> QuerySet[Watch]:
     """Watched workers the actor may see, with how often they were talked to and the last day something was done."""
+    return _with_steps(Watch.objects.filter(reach(actor, power)))
+
+
+def _with_steps(rows: QuerySet[Watch]) -> QuerySet[Watch]:
+    """Watched workers with what their table tells of the steps taken."""
     steps = WatchStep.objects.filter(watch=OuterRef("pk")).order_by().values("watch")
     talks = steps.filter(kind=StepKind.TALK).annotate(n=Count("pk")).values("n")
-    found = Watch.objects.filter(reach(actor, power)).select_related("union", "person")
-    return found.annotate(talks=Coalesce(Subquery(talks), 0), last_on=Subquery(steps.annotate(d=Max("on")).values("d")))
+    last = steps.annotate(d=Max("on")).values("d")
+    return rows.select_related("union", "person").annotate(talks=Coalesce(Subquery(talks), 0), last_on=Subquery(last))
 
 
 def steps(actor, watch: Watch) -> QuerySet[WatchStep]:
@@ -41,13 +46,12 @@ def open_pairs_of(pair: Pair) -> int:
 def watched(unions: QuerySet, period: Period) -> QuerySet[Watch]:
     """Workers watched at any time of the period."""
     still = Q(released_on=None) | Q(released_on__gte=period.start)
-    return Watch.objects.filter(still, union__in=unions, opened_on__lte=period.end).select_related("union", "person")
+    return _with_steps(Watch.objects.filter(still, union__in=unions, opened_on__lte=period.end))
 
 
 def released(unions: QuerySet, period: Period) -> QuerySet[Watch]:
     """Workers released in the period (解除帮教)."""
-    done = Watch.objects.filter(union__in=unions, released_on__range=(period.start, period.end))
-    return done.select_related("union", "person")
+    return _with_steps(Watch.objects.filter(union__in=unions, released_on__range=(period.start, period.end)))
 
 
 def done(unions: QuerySet, period: Period, *kinds: StepKind) -> QuerySet[WatchStep]:
