@@ -62,6 +62,9 @@ def test_from_the_roster_to_the_signed_paper(walk, tmp_path):
     open_a_figure(walk)
     fill_in_and_sign(walk)
     states_the_figures(download(walk, tmp_path))
+    walk.menu("今天要办的事")
+    walk.says("名册待核对")
+    walk.shot("desk")
 
 
 def enter(walk):
@@ -74,7 +77,6 @@ def enter(walk):
         page.fill(f"#id_{name}", value)
     walk.press("保存")
     walk.says("密码已修改")
-    walk.shot("desk")
 
 
 def bring_the_roster(walk):

@@ -22,13 +22,17 @@ def cards(actor, today: date) -> list[Card]:
 
 
 def _terms(actor, today) -> list[Card]:
-    """One card a committee whose term ends within the alert months, or is over."""
+    """One card for the committees whose term ends within the alert months or is over, told by the most pressing one."""
     terms = list(queries.terms(actor, "members.organise").filter(ended_on=None))
     if not terms:
         return []
     months = PolicyBook(terms[0].union, today, keys=("org.term.alert_months",))["org.term.alert_months"].value
-    left = [(term, queries.countdown(term, months, today)) for term in terms]
-    return [
-        Card(f"换届：{term}", 1, reverse("members:term", args=[term.pk]), count.warning, str(count.ends), count.urgent)
-        for term, count in left if count.warning
-    ]
+    counted = [(term, queries.countdown(term, months, today)) for term in terms]
+    pressing = sorted(((term, count) for term, count in counted if count.warning), key=lambda each: each[1].ends)
+    if not pressing:
+        return []
+    term, first = pressing[0]
+    title, url = (f"换届：{term}", reverse("members:term", args=[term.pk])) if len(pressing) == 1 else (
+        "个委员会要换届", reverse("members:terms")
+    )
+    return [Card(title, len(pressing), url, first.warning, str(first.ends), any(count.urgent for _, count in pressing))]
