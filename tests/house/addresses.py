@@ -28,46 +28,45 @@ def _year(side):
     return [side.union.code, 2025]
 
 
+def _of(room: str, record, names: str) -> dict:
+    """The record that stands in several addresses of a room; `name@variant` is the address asked with another one."""
+    return {f"{room}:{name}": record for name in names.split()}
+
+
+def _figure(key):
+    return lambda side: [side.union.code, "2025", key]
+
+
 RECORDS = {
     "rule": _rule, "override": _rule, "withdraw_override": "override",
-    **dict.fromkeys((f"members:{n}" for n in ("person", "correct", "move", "leave", "alter", "reveal", "new_password")), "person"),
-    "members:settle": "doubted", "members:apply": "newcomer", "members:make_account": "without_account",
-    "members:application": "application", "members:step": "application",
-    "members:union": _union, "members:found": _union,
-    **dict.fromkeys((f"members:{n}" for n in ("rename", "move_union", "merge", "dissolve")), _group),
-    **dict.fromkeys(("members:term", "members:close_term", "members:seat"), "term"), "members:leave_seat": "seat",
-    **dict.fromkeys(("members:office", "members:hand_over", "members:relieve"), "post"),
-    "members:import_preview": "roster_file", "members:undo_import": "roster_batch",
-    **dict.fromkeys((f"meetings:{n}" for n in ("meeting", "hold", "sign_in", "minute", "resolve")), "meeting"),
-    "meetings:resolution": "resolution",
-    **dict.fromkeys((f"activities:{n}" for n in ("activity", "correct", "sign_up", "hold", "cancel")), "activity"),
-    "activities:award": "entry", "activities:withdraw": "entry",
-    "activities:equipment_one": "equipment", "activities:lend": "equipment", "activities:give_back": "loan",
-    "publicity:board": "board", "publicity:article": "article", "publicity:subscription": "subscription",
-    **dict.fromkeys((f"care:{n}" for n in ("visit", "correct_visit", "sign_receipt", "void_visit", "attach", "visit_file")), "visit"),
-    "care:link_visit": "visit_by_name", "care:preview_visits": "visits_file", "care:undo_import": "visits_batch",
-    **dict.fromkeys((f"care:{n}" for n in (
-        "file", "describe", "survey", "judge", "post", "open_file", "stop", "leave", "review", "add_family",
-    )), "file"),
-    "care:watch": "watch", "care:take_step": "watch", "care:release": "watch", "care:settle_step": "step",
-    "care:pair": "pair", "care:unpair": "pair",
-    **dict.fromkeys((f"finance:{n}" for n in ("drive", "close_drive", "donate", "use", "publish")), "drive"), "finance:pay": "dues",
-    "plan:plan": "draft_plan", "plan:add": "draft_plan", "plan:adopt": "draft_plan", "plan:word": "draft_plan",
-    "plan:plan@adopted": "plan", "plan:add@adopted": "plan", "plan:word@adopted": "plan",
-    **dict.fromkeys((f"plan:{n}" for n in ("item", "change", "finish", "drop", "resume")), "draft_item"),
-    "plan:item@adopted": "item", "plan:change@adopted": "item",
-    **dict.fromkeys((f"summary:{n}" for n in (
-        "paper", "redraw", "rename", "add_first", "removed", "sign", "reopen", "word", "text", "preview", "drift", "sources",
-    )), "draft"),
-    **dict.fromkeys((f"summary:{n}@signed" for n in (
-        "paper", "redraw", "sign", "reopen", "word", "text", "preview", "drift", "sources",
-    )), "signed"),
-    **dict.fromkeys((f"summary:{n}" for n in ("edit", "add", "remove", "reason")), "block"), "summary:restore": "removed",
-    "summary:figures": _year, "summary:statistics": _year,
-    "summary:trace": lambda side: [side.union.code, "2025", "activities.events"],
-    "summary:trace@visits": lambda side: [side.union.code, "2025", "care.visits"],
-    "summary:trace@hardship": lambda side: [side.union.code, "2025", "care.files"],
-    "summary:trace@members": lambda side: [side.union.code, "2025", "members.members"],
+    **_of("members", "person", "person correct move leave alter reveal new_password"),
+    **_of("members", "application", "application step"), **_of("members", "newcomer", "apply"),
+    **_of("members", "doubted", "settle"), **_of("members", "without_account", "make_account"),
+    **_of("members", _union, "union found"), **_of("members", _group, "rename move_union merge dissolve"),
+    **_of("members", "term", "term close_term seat"), **_of("members", "seat", "leave_seat"),
+    **_of("members", "post", "office hand_over relieve"),
+    **_of("members", "roster_file", "import_preview"), **_of("members", "roster_batch", "undo_import"),
+    **_of("meetings", "meeting", "meeting hold sign_in minute resolve"), **_of("meetings", "resolution", "resolution"),
+    **_of("finance", "drive", "drive close_drive donate use publish"), **_of("finance", "dues", "pay"),
+    **_of("care", "visit", "visit correct_visit sign_receipt void_visit attach visit_file"),
+    **_of("care", "visit_by_name", "link_visit"),
+    **_of("care", "visits_file", "preview_visits"), **_of("care", "visits_batch", "undo_import"),
+    **_of("care", "file", "file describe survey judge post open_file stop leave review add_family"),
+    **_of("care", "watch", "watch take_step release"), **_of("care", "step", "settle_step"),
+    **_of("care", "pair", "pair unpair"),
+    **_of("activities", "activity", "activity correct sign_up hold cancel"), **_of("activities", "entry", "award withdraw"),
+    **_of("activities", "equipment", "equipment_one lend"), **_of("activities", "loan", "give_back"),
+    **_of("publicity", "board", "board"), **_of("publicity", "article", "article"),
+    **_of("publicity", "subscription", "subscription"),
+    **_of("plan", "draft_plan", "plan add adopt word"), **_of("plan", "plan", "plan@adopted add@adopted word@adopted"),
+    **_of("plan", "draft_item", "item change finish drop resume"), **_of("plan", "item", "item@adopted change@adopted"),
+    **_of("summary", "draft", "paper redraw rename add_first removed sign reopen word text preview drift sources"),
+    **_of("summary", "signed", "paper@signed redraw@signed sign@signed reopen@signed word@signed text@signed"),
+    **_of("summary", "signed", "preview@signed drift@signed sources@signed"),
+    **_of("summary", "block", "edit add remove reason"), **_of("summary", "removed", "restore"),
+    **_of("summary", _year, "figures statistics"), **_of("summary", _figure("activities.events"), "trace"),
+    **_of("summary", _figure("care.visits"), "trace@visits"), **_of("summary", _figure("care.files"), "trace@hardship"),
+    **_of("summary", _figure("members.members"), "trace@members"),
 }
 
 

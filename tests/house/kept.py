@@ -150,8 +150,8 @@ def _money(side, kept):
 
 
 def _imports(side, kept):
-    roster = "姓名,性别,是否会员\n{0}甲,男,是\n{0}乙,女,是\n".format(side.mark)
-    visits = "日期,类别,被慰问人,方式,金额\n2025-03-08,生病住院,{0}甲,现金,300\n".format(side.mark)
+    roster = f"姓名,性别,是否会员\n{side.mark}甲,男,是\n{side.mark}乙,女,是\n"
+    visits = f"日期,类别,被慰问人,方式,金额\n2025-03-08,生病住院,{side.mark}甲,现金,300\n"
     kept.roster_file = _handed_in(side, "花名册.csv", roster)
     kept.visits_file = _handed_in(side, "走访登记簿.csv", visits)
     kept.roster_batch = _batch(side, "roster", "members.import")

@@ -12,7 +12,6 @@ from django.db import transaction
 
 from tests.house.kept import keep
 from tests.people import account, found
-
 from zhijia.core.org.actor import Actor
 from zhijia.core.org.models import Kind, Role, Union
 

@@ -112,15 +112,20 @@ def _employment(found):
 
 
 def sections(actor, found):
-    """Memberships, seats and posts, then what every other room keeps, and who looked."""
+    """Memberships, seats and posts, then what every other room keeps, and who looked.
+
+    Who looked tells that there is a hardship file: for the person's own eyes, and for those who may open what is sealed.
+    """
     others = [Section(title, table=table, rows=rows) for title, rows, table in sections_of(actor, found)]
+    mine = found.account_id is not None and found.account_id == actor.user_id
+    looks = [Section("谁看过我的档案", table=tables.LOOKS, rows=looks_at(found))]
     return [
         Section("会籍", table=tables.SPELLS, rows=found.spells.all()),
         Section("入会申请", table=tables.APPLICATIONS, rows=queries.applications_of(found)),
         Section("调动", table=tables.TRANSFERS, rows=found.transfers.select_related("before", "after")),
         Section("委员任职", table=tables.OWN_SEATS, rows=found.seats.select_related("term__union")),
         *others,
-        Section("谁看过我的档案", table=tables.LOOKS, rows=looks_at(found)),
+        *(looks if mine or actor.can("members.reveal", found.union) else ()),
     ]
 
 

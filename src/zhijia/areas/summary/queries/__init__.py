@@ -6,6 +6,7 @@ from zhijia.areas.summary.queries.papers import (
     blocks_to_edit,
     current,
     drafts,
+    held,
     numbered_blocks,
     papers_of,
     signed,
@@ -44,7 +45,7 @@ from zhijia.areas.summary.queries.records import (
 
 __all__ = [
     "Changed", "Frozen", "Live", "Problem", "Reading", "Said", "above", "as_edited", "as_json", "at", "blocks_to_edit", "by_hand",
-    "changed", "checked", "current", "drafts", "drifts", "figure_rows", "figures_at", "findings", "known",
+    "changed", "checked", "current", "drafts", "drifts", "figure_rows", "figures_at", "findings", "held", "known",
     "labels", "late_rows", "marks",
     "numbered_blocks", "papers_of", "power_of", "problems", "reading", "registered", "rows_open_to", "said_in", "signed",
     "taken_out", "tokens", "union_of", "unions_of", "unions_with_years", "visible", "voice", "without_reason", "worded",

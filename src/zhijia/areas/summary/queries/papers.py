@@ -21,6 +21,11 @@ def drafts(actor) -> QuerySet[Paper]:
     return Paper.objects.filter(reach(actor, WRITE), state=State.DRAFT).select_related("union")
 
 
+def held(actor, power: str) -> QuerySet[Paper]:
+    """Papers of the unions where the actor holds a power, in whatever state: those handed up are not the actor's to change."""
+    return Paper.objects.filter(reach(actor, power)).select_related("union")
+
+
 def signed(actor) -> QuerySet[Paper]:
     """Signed papers the actor may see, replaced ones included."""
     return visible(actor).exclude(state=State.DRAFT)

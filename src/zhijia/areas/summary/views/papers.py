@@ -115,7 +115,7 @@ def _buttons(actor, found):
 @needs("summary.sign")
 def sign(request, pk):
     """Sign, after a look at the list of what stands against it."""
-    found = seen(request, pk)
+    found = get_object_or_404(queries.held(request.actor, "summary.sign"), pk=pk)
     problems = queries.problems(found) if found.open else []
     back = tables.paper_url(found)
     if problems:
@@ -134,7 +134,7 @@ def sign(request, pk):
 @needs("summary.write")
 def reopen(request, pk):
     """Begin the next version of a signed paper."""
-    found = seen(request, pk)
+    found = get_object_or_404(queries.held(request.actor, "summary.write"), pk=pk)
     return confirm_page(
         request, lambda actor: actions.reopen(actor, found), title="重新起草",
         question=f"为《{found.title}》另起一份新稿？\n已签发的这一份原样保留；新稿签发后，它标为“已替代”。",
