@@ -62,7 +62,7 @@ ROLL = Table(
     (
         NAME,
         Column("sex", "性别", sort="sex"),
-        Column("union", "单位、小组", value="union.name", sort="union__path"),
+        Column("union", "单位、小组", value="group", sort="union__path"),
         Column("job", "岗位", phone=False),
         Column("standing", "在岗情况", kind="badge", tones=STANDING_TONES),
         Column("state", "会籍", value="state_now", kind="badge", tones=STATE_TONES),

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
 
 from zhijia.areas.members.models import Person, Spell, Standing, State
@@ -14,7 +14,7 @@ from zhijia.core.private.blind import blind
 
 NOT_STAFF = (Standing.RETIRED, Standing.LEFT)
 PICKED = 20
-LISTED = ("name", "mark", "sex", "job", "standing", "doubts", "union__name")
+LISTED = ("name", "mark", "sex", "job", "standing", "doubts")
 
 
 def visible(actor, power: str = "members.read") -> QuerySet[Person]:
@@ -24,9 +24,11 @@ def visible(actor, power: str = "members.read") -> QuerySet[Person]:
 
 @prepared
 def roll(actor) -> QuerySet[Person]:
-    """The roll for a list (LISTED columns), with the state of membership now (`state_now`, 非会员 for none)."""
+    """The roll for a list: LISTED columns, the name of the group, and the membership now (`state_now`, 非会员 for none)."""
     running = Spell.objects.filter(person=OuterRef("pk"), until=None).values("state")[:1]
-    return visible(actor).only(*LISTED).annotate(state_now=Coalesce(Subquery(running), Value("非会员")))
+    return visible(actor).select_related(None).only(*LISTED).annotate(
+        group=F("union__name"), state_now=Coalesce(Subquery(running), Value("非会员"))
+    )
 
 
 def _within(actor, power) -> Q:
