@@ -3,7 +3,7 @@
 from django.urls import include, path
 
 from zhijia.site.areas import AREAS
-from zhijia.site.pages import desk, door, keeping, standards
+from zhijia.site.pages import desk, door, keeping, standards, work
 
 urlpatterns = [
     path("", desk.desk, name="desk"),
@@ -16,6 +16,7 @@ urlpatterns = [
     path("policy/<str:key>/override/", standards.override, name="override"),
     path("policy/overrides/<int:pk>/withdraw/", standards.withdraw, name="withdraw_override"),
     path("trail/", keeping.trail, name="trail"),
+    path("jobs/<int:pk>/", work.job, name="job"),
     path("keeping/", keeping.keeping, name="keeping"),
     path("keeping/backup/", keeping.back_up, name="back_up"),
     path("keeping/check/", keeping.check, name="check"),

@@ -12,6 +12,8 @@ from zhijia.kit.area import Card
 def cards(actor, today: date) -> list[Card]:
     """People to check, applications on their way, committees near the end of their term."""
     found = []
+    if actor.may("members.import") and not queries.visible(actor).exists():
+        found.append(Card("先把花名册导进来", 1, reverse("members:import"), "手头的 Excel 原样选来就行，看过再写入", urgent=True))
     if actor.may("members.edit"):
         doubtful = queries.doubtful(actor).count()
         found.append(Card("名册待核对", doubtful, reverse("members:doubts"), "导入时看不准的，问过本人后更正"))

@@ -2,6 +2,8 @@
 
 import os
 import secrets
+import tempfile
+from contextlib import contextmanager
 from pathlib import Path
 from unicodedata import category
 
@@ -47,6 +49,15 @@ def open_file(stored: StoredFile) -> bytes:
     except FileNotFoundError:
         raise Refused(f"附件“{stored.name}”的内容不在文件夹里，请从备份恢复。") from None
     return open_bytes(blob, stored.place, PURPOSE)
+
+
+@contextmanager
+def on_disk(stored: StoredFile):
+    """A kept file as a plain file of its own kind, for as long as a reader of files needs one."""
+    with tempfile.TemporaryDirectory(prefix="zhijia-") as folder:
+        path = Path(folder) / f"file{Path(stored.name).suffix.lower()}"
+        path.write_bytes(open_file(stored))
+        yield path
 
 
 def download(stored: StoredFile) -> HttpResponse:

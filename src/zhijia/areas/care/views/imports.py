@@ -1,9 +1,6 @@
 """Pages that bring a visit book in: hand it in, look at it, write it, take it back."""
 
-from contextlib import contextmanager
 from functools import partial
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
@@ -11,7 +8,7 @@ from django.utils import timezone
 
 from zhijia.areas.care import actions, forms, importing, queries, tables
 from zhijia.areas.care.views.showing import up
-from zhijia.core.files.storing import discard, open_file
+from zhijia.core.files.storing import discard, on_disk
 from zhijia.core.imports.batches import undo
 from zhijia.core.org.web import needs
 from zhijia.kit.pages import Button, confirm_page, list_page, preview_page, upload_page
@@ -40,7 +37,7 @@ def import_visits(request):
 def preview_visits(request, pk):
     """What a visit book would do, problems first; then write it."""
     stored = get_object_or_404(queries.uploads.waiting(request.actor), pk=pk)
-    with _opened(stored) as path:
+    with on_disk(stored) as path:
         verdict = importing.judge(
             request.actor,
             stored.union,
@@ -75,15 +72,6 @@ def _written(actor, *, stored, verdict):
 def _preview(handed):
     stored, year = handed
     return f"{reverse('care:preview_visits', args=[stored.pk])}?year={year}"
-
-
-@contextmanager
-def _opened(stored):
-    """A stored file as a file on disk, for as long as it is read."""
-    with TemporaryDirectory() as folder:
-        path = Path(folder) / "book"
-        path.write_bytes(open_file(stored))
-        yield path
 
 
 @needs(VISIT)

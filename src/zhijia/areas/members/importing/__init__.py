@@ -1,6 +1,6 @@
 """The roster import (花名册导入): a file is judged against the house's roll, then written all or nothing as one batch."""
 
-from zhijia.areas.members.importing.judging import judge
+from zhijia.areas.members.importing.judging import judge, judge_kept
 from zhijia.areas.members.importing.writing import write
 from zhijia.kit.imports import Importer
 
@@ -13,4 +13,4 @@ ROSTER = Importer(
     done="members:people",
 )
 
-__all__ = ["ROSTER", "judge", "write"]
+__all__ = ["ROSTER", "judge", "judge_kept", "write"]

@@ -7,12 +7,14 @@ from datetime import date
 from pathlib import Path
 
 from django.core.exceptions import PermissionDenied
+from django.utils import timezone
 
 from zhijia.areas.members.importing.facts import LEFT, RETIRED, Facts, facts_of
 from zhijia.areas.members.importing.matching import COMPARED, Known, Roll
 from zhijia.areas.members.importing.pace import uncollected
 from zhijia.areas.members.importing.places import Places, Way, way_of
 from zhijia.areas.members.roster import Roster, RosterPerson, RosterRow, read_roster
+from zhijia.core.files.storing import on_disk
 from zhijia.core.imports.batches import already
 from zhijia.core.imports.models import Batch
 from zhijia.core.private.blind import blind
@@ -50,6 +52,12 @@ class Plan:
     changed: list[Move] = field(default_factory=list)
     ways: list[Way] = field(default_factory=list)
     earlier: Batch | None = None
+
+
+def judge_kept(actor, file) -> Verdict:
+    """Judge a roster that was handed in and kept (core.files); its content is on disk only while it is read."""
+    with on_disk(file) as path:
+        return judge(actor, file.union, path, name=file.name, options={}, today=timezone.localdate())
 
 
 @uncollected()

@@ -1,16 +1,16 @@
 """Bringing a roster in: hand in the file, look at what it would do, write it, take it back."""
 
-import tempfile
 from functools import partial
-from pathlib import Path
 
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
-from django.utils import timezone
 
 from zhijia.areas.members import forms, importing, queries, tables
-from zhijia.core.files.storing import discard, open_file, store
+from zhijia.areas.members.jobs import LARGE
+from zhijia.core.files.storing import discard, store
 from zhijia.core.imports.batches import undo
+from zhijia.core.jobs.models import Job
+from zhijia.core.jobs.queue import enqueue
 from zhijia.core.org.web import needs
 from zhijia.kit.formats import number
 from zhijia.kit.pages import Button, confirm_page, list_page, preview_page, upload_page
@@ -43,12 +43,13 @@ def _kept(actor, *, union, file):
 def preview(request, pk):
     """What the file would do, problems first; writing it is one press."""
     stored = get_object_or_404(queries.handed_in(request.actor), pk=pk)
-    verdict = _judged(request.actor, stored)
+    verdict = importing.judge_kept(request.actor, stored)
+    large = len(verdict.rows) >= LARGE
     totals = [(label, _told(verdict.totals[key], key)) for key, label in TOTALS]
     return preview_page(
         request, verdict, partial(_write, stored=stored, verdict=verdict), title=f"核对：{stored.name}", totals=totals,
-        labels=LABELS, back=reverse("members:import"), done="members:people", said="花名册已导入。", crumbs=CRUMBS,
-        undo=lambda batch: reverse("members:undo_import", args=[batch.pk]),
+        labels=LABELS, back=reverse("members:import"), done=_after, said="" if large else "花名册已导入。", crumbs=CRUMBS,
+        undo=None if large else lambda batch: reverse("members:undo_import", args=[batch.pk]),
     )
 
 
@@ -58,19 +59,18 @@ def _told(value, key):
     return f"{value} %" if key == "rate" else f"{number(value)} 人"
 
 
-def _judged(actor, stored):
-    """Judge a kept file; its content leaves the disk only for the moment it is read."""
-    with tempfile.TemporaryDirectory(prefix="zhijia-") as folder:
-        path = Path(folder) / f"roster{Path(stored.name).suffix.lower()}"
-        path.write_bytes(open_file(stored))
-        return importing.judge(actor, stored.union, path, name=stored.name, options={}, today=timezone.localdate())
-
-
 def _write(actor, *, stored, verdict):
-    """Write, and let the file go: the roll has what it held, and personal data is not kept twice."""
+    """Write, and let the file go: personal data is not kept twice. A large roster is a job with its own page."""
+    if len(verdict.rows) >= LARGE:
+        return enqueue("members.import", {"stored": stored.pk, "user": actor.user_id}, actor, union=stored.union)
     batch = importing.write(actor, stored.union, verdict)
     discard(stored)
     return batch
+
+
+def _after(made):
+    """Where writing leads: the roll, or the page of the job that writes."""
+    return ("job", made.pk) if isinstance(made, Job) else "members:people"
 
 
 @needs(IMPORT)
