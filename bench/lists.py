@@ -54,7 +54,7 @@ def queries(path: str, username: str) -> list[dict]:
 
     from zhijia.core.org.models import User
 
-    client = Client()
+    client = Client(SERVER_NAME="127.0.0.1")
     client.force_login(User.objects.get(username=username), backend="django.contrib.auth.backends.ModelBackend")
     with CaptureQueriesContext(connection) as found:
         answer = client.get(path)

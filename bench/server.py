@@ -19,7 +19,8 @@ PATIENCE = 30
 def served():
     """A running server; gives its port."""
     port = free_port()
-    more = {"DJANGO_SETTINGS_MODULE": "bench.settings", "PYTHONPATH": os.getcwd()}
+    paths = os.pathsep.join(filter(None, (os.getcwd(), os.environ.get("PYTHONPATH"))))
+    more = {"DJANGO_SETTINGS_MODULE": "bench.settings", "PYTHONPATH": paths}
     process = subprocess.Popen([sys.executable, "-c", START, str(port)], env={**os.environ, **more})
     try:
         wait_for(port)

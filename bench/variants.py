@@ -49,8 +49,7 @@ def ours(file: Path, clock: Clock) -> None:
     clock.timed(judging, "read_roster", "逐行判断")
     clock.timed(judging, "compared", "与名册比对")
     clock.timed(judging, "rows_of", "列出预览")
-    from zhijia.areas.members.importing import ROSTER
-    roster, union = importer("roster") or ROSTER, _union()
+    roster, union = importer("roster"), _union()
     yield
     verdict = roster.judge(system(), union, file, name=file.name, options={}, today=TODAY)
     with clock.phase("写入"):
