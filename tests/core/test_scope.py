@@ -4,15 +4,13 @@ from datetime import date
 
 import pytest
 from django.core.exceptions import PermissionDenied
+from tests.people import account, found
 
 from zhijia.areas.activities import actions, queries
 from zhijia.core.org.actor import actor_of
 from zhijia.core.org.models import Kind, Post, Role, Union
 from zhijia.core.org.scope import reach, unions
 from zhijia.core.trail.models import Entry
-
-
-from tests.people import account, found
 
 DAY = date(2021, 5, 1)
 
