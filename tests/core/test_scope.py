@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 from django.core.exceptions import PermissionDenied
-from tests.people import account, found
 
+from tests.people import account, found
 from zhijia.areas.activities import actions, queries
 from zhijia.core.org.actor import actor_of
 from zhijia.core.org.models import Kind, Post, Role, Union

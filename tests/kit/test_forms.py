@@ -7,8 +7,8 @@ from decimal import Decimal
 import pytest
 from django import forms
 from django.core.exceptions import ValidationError
-from tests.people import account
 
+from tests.people import account
 from zhijia.core.org.models import Kind, User
 from zhijia.kit import forms as kit
 from zhijia.kit.models import Sent

@@ -9,9 +9,9 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from openpyxl import load_workbook
+
 from tests.kit.conftest import browser
 from tests.people import found
-
 from zhijia.core.org.models import Kind, Union
 
 pytestmark = [pytest.mark.urls("tests.kit.rooms"), pytest.mark.django_db]

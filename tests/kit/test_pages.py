@@ -3,8 +3,8 @@
 import re
 
 import pytest
-from tests.people import found
 
+from tests.people import found
 from zhijia.core.org.models import Kind
 from zhijia.kit.pages.traces import reach_said
 

@@ -122,7 +122,8 @@ def test_pages_ask_as_often_for_three_as_for_one(alice, mill, login, django_asse
 
 def test_the_journey_of_a_sign_up_list(alice, mill, login, staff):
     client = login(alice)
-    made = client.post(reverse("activities:plan"), {"union": mill.pk, "title": "乒乓球赛", "category": "球类", "on": "2021-05-01"})
+    planned = {"union": mill.pk, "title": "乒乓球赛", "category": "球类", "on": "2021-05-01"}
+    made = client.post(reverse("activities:plan"), planned)
     activity = queries.visible(alice).get()
     assert made.url == reverse("activities:activity", args=[activity.pk])
     asked = client.post(reverse("activities:sign_up", args=[activity.pk]), {"people": "王芳、赵六"})

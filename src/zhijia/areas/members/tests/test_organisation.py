@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 from django.core.exceptions import PermissionDenied
-from tests.people import found
 
+from tests.people import found
 from zhijia.areas.members import queries
 from zhijia.areas.members.actions import committees, organisation, people, posts
 from zhijia.areas.members.models import Committee, Person, Seat, Term, Transfer

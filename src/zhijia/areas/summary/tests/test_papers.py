@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 from django.core.exceptions import PermissionDenied
-from tests.people import found
 
+from tests.people import found
 from zhijia.areas.members.models import Person
 from zhijia.areas.summary import actions, queries
 from zhijia.areas.summary.models import Cited, Paper
@@ -142,7 +142,6 @@ def test_a_reason_goes_when_its_number_goes(ready, alice):
 
 def test_two_edits_at_once_are_refused_with_both_texts(ready, alice, mill):
     from tests.people import account
-
     from zhijia.core.org.models import Role
 
     oscar = account("oscar", "欧干事", mill, Role.OFFICER)
