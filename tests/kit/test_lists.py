@@ -13,6 +13,8 @@ from openpyxl import load_workbook
 from tests.kit.conftest import browser
 from tests.people import found
 from zhijia.core.org.models import Kind, Union
+from zhijia.kit.pages import exports
+from zhijia.kit.paper import read_tables
 
 pytestmark = [pytest.mark.urls("tests.kit.rooms"), pytest.mark.django_db]
 PAGE = "/kit/unions/"
@@ -144,6 +146,18 @@ def test_the_csv_too(at_desk, three):
     assert [row[:3] for row in csv.reader(io.StringIO(text)) if "红旗纺织厂工会" in row] == [
         ["红旗纺织厂工会", "基层工会", "2001-05-01"]
     ]
+
+
+def test_a_list_leaves_as_a_ledger_sheet_for_the_binder(three, at_desk):
+    response = at_desk.get(PAGE, {"export": "docx", "q": "甲厂"})
+    heads, *rows = read_tables(io.BytesIO(b"".join(response.streaming_content)))[0]
+    assert heads[0] == "名称" and [row[0] for row in rows] == ["甲厂工会"]
+
+
+def test_a_list_too_long_for_a_binder_is_refused(three, at_desk, monkeypatch):
+    monkeypatch.setattr(exports, "MOST_IN_WORD", 1)
+    response = at_desk.get(PAGE, {"export": "docx"})
+    assert response.status_code == 409 and "先筛选，或导出 Excel" in response.content.decode()
 
 
 def test_a_format_nobody_offers_is_not_found(at_desk, three):

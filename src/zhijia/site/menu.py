@@ -7,6 +7,7 @@ from zhijia.kit.frame import Place, frame_of
 GROUPS = ("今天", "人员", "做事", "经费", "总结计划", "单位和设置")
 OWN = (
     MenuItem("今天要办的事", "desk", "", "今天"),
+    MenuItem("台账", "ledgers", "figures.read", "总结计划"),
     MenuItem("政策标准", "policy", "policy.read", "单位和设置"),
     MenuItem("办理记录", "trail", "trail.read", "单位和设置"),
     MenuItem("备份和检查", "keeping", "house.keep", "单位和设置"),

@@ -3,7 +3,7 @@
 from django.urls import include, path
 
 from zhijia.site.areas import AREAS
-from zhijia.site.pages import desk, door, keeping, standards, work
+from zhijia.site.pages import desk, door, keeping, ledgers, standards, work
 
 urlpatterns = [
     path("", desk.desk, name="desk"),
@@ -17,6 +17,7 @@ urlpatterns = [
     path("policy/overrides/<int:pk>/withdraw/", standards.withdraw, name="withdraw_override"),
     path("trail/", keeping.trail, name="trail"),
     path("jobs/<int:pk>/", work.job, name="job"),
+    path("ledgers/", ledgers.ledgers, name="ledgers"),
     path("keeping/", keeping.keeping, name="keeping"),
     path("keeping/backup/", keeping.back_up, name="back_up"),
     path("keeping/check/", keeping.check, name="check"),

@@ -87,7 +87,7 @@ def list_page(
     """
     found = listing(request, rows, table, filters=filters, searches=searches, unit=unit)
     if wanted := found.asked.one("export"):
-        return export(wanted, found.table, found.rows, title=title, note=note)
+        return export(wanted, found.table, found.rows, title=title, note=note, request=request)
     if found.asked.one("print"):
         return printed_list(request, found.table, found.rows, title=title, note=note)
     part = list_part(request, found, empty=empty or table.empty, buttons=buttons)
@@ -185,6 +185,7 @@ def _summary(found: Listing, page: Page) -> SafeString:
         '</p><p class="tools">',
         f'<a href="{text(asked.address(export="xlsx"))}">导出 Excel</a> ',
         f'<a href="{text(asked.address(export="csv"))}">导出 CSV</a> ',
+        f'<a href="{text(asked.address(export="docx"))}">Word 台账</a> ',
         f'<a href="{text(asked.address(print="1"))}">打印</a></p></div>',
     )
 

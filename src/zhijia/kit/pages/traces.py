@@ -31,7 +31,7 @@ def trace_page(
     """
     found = listing(request, rows, table)
     if wanted := found.asked.one("export"):
-        return export(wanted, found.table, found.rows, title=figure_title, note=note)
+        return export(wanted, found.table, found.rows, title=figure_title, note=note, request=request)
     if found.asked.one("print"):
         return printed_list(
             request, found.table, found.rows, title=f"{figure_title}：{value_text}", note=note

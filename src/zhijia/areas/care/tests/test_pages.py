@@ -201,7 +201,7 @@ def test_the_book_leaves_on_paper_with_its_reasons_and_a_trace(login, alice, sic
     client = login(alice)
     assert "胃癌" not in client.get(here("visit_book")).content.decode() and not Look.objects.exists()
     assert "胃癌手术" in client.get(here("visit_book", print=1)).content.decode()
-    word = client.get(here("visit_book", word=1, on_min="2021-01-01"))
+    word = client.get(here("visit_book", export="docx", on_min="2021-01-01"))
     cells = [cell.text for row in Document(BytesIO(b"".join(word.streaming_content))).tables[0].rows for cell in row.cells]
     assert {"关系、事由", "慰问人", "签领", "鲍小波", "胃癌手术"} <= set(cells)
     assert Look.objects.get(group="visits", subject_id=bob_person.pk).times == 2

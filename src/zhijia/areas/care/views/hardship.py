@@ -209,7 +209,7 @@ def notice(request):
 
 @needs(FILES)
 def file_book(request):
-    """The book of hardship files (困难职工台账): on the screen, on paper, or as Word (`?word=1`)."""
+    """The book of hardship files (困难职工台账): on the screen, on paper, or as Word."""
     rows = queries.hardship.files(request.actor).order_by("filed_on", "id")
     page = partial(
         list_page,
@@ -217,14 +217,11 @@ def file_book(request):
         rows,
         tables.FILE_BOOK,
         title="困难职工台账",
-        buttons=(Button("存为 Word", "?word=1"),),
         crumbs=up("files"),
         unit="份",
     )
     if not leaves(request):
         return page()
-    if request.GET.get("word"):
-        page = partial(showing.as_word, rows, tables.FILE_BOOK, actor=request.actor, title="困难职工台账")
     return seen(request, [found.person for found in rows], "hardship", "打印或导出困难职工台账", page)
 
 

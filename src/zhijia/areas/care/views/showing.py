@@ -1,9 +1,8 @@
 """What the pages of care share: protected data shown only with a trace, a hardship file in words, a book in Word."""
 
-from io import BytesIO
 
 from django.db import transaction
-from django.http import FileResponse, HttpResponse
+from django.http import HttpResponse
 from django.urls import reverse
 from django.utils import timezone
 
@@ -15,7 +14,6 @@ from zhijia.kit.buttons import Button
 from zhijia.kit.formats import day
 from zhijia.kit.html import text
 from zhijia.kit.pages import Section, form_page
-from zhijia.kit.paper import Col, Ledger, write_ledger
 from zhijia.kit.tables import Column, Table
 
 TITLES = {"visits": "走访慰问", "files": "困难职工", "watches": "帮教", "pairs": "结对帮扶", "imports": "导入过的登记簿"}
@@ -154,21 +152,6 @@ def _judged(file):
     return (None, NO_LINE) if line is None else (rules.classify(home, line), "")
 
 
-def as_word(rows, table: Table, *, actor, title: str) -> FileResponse:
-    """A book in its usual columns as Word, for the binder."""
-    columns = [
-        Col(column.label, kind=column.kind if column.kind in ("number", "money", "date") else "text")
-        for column in table.exported
-    ]
-    file = BytesIO()
-    union = actor.grants[0].union_name if actor.grants else ""
-    write_ledger(
-        Ledger(title, columns, table.values(rows), union=union, filled_by=actor.name, dated=timezone.localdate()), file
-    )
-    file.seek(0)
-    return FileResponse(file, as_attachment=True, filename=f"{title}.docx")
-
-
 def leaves(request) -> bool:
     """Whether a book is asked for on paper or as a file."""
-    return any(request.GET.get(name) for name in ("word", "print", "export"))
+    return any(request.GET.get(name) for name in ("print", "export"))

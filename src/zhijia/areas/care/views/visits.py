@@ -162,7 +162,7 @@ def visit_file(request, pk):
 def visit_book(request):
     """The book in its usual columns (走访慰问台账). On paper and in files it tells the reasons too, with a trace."""
     rows = queries.visits.standing(request.actor).order_by("on", "id")
-    buttons = (Button("存为 Word", f"?{request.GET.urlencode()}&word=1"), Button("公开单", "care:visit_public"))
+    buttons = (Button("公开单", "care:visit_public"),)
     table = tables.BOOK if leaves(request) else tables.VISITS
     page = partial(
         list_page,
@@ -178,8 +178,6 @@ def visit_book(request):
     if not leaves(request):
         return page()
     asked = filters.BookFilters(request.GET, queryset=rows).qs
-    if request.GET.get("word"):
-        page = partial(showing.as_word, asked, table, actor=request.actor, title="走访慰问台账")
     return seen(request, {v.person_id: v.person for v in asked}.values(), "visits", "打印或导出走访慰问台账", page)
 
 

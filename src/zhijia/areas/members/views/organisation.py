@@ -221,7 +221,7 @@ def balance(request):
     found = queries.balance(branches(place), period)
     title = f"{place}会员动态月报（{period.label}）"
     if wanted := request.GET.get("export"):
-        return export(wanted, tables.BALANCE, list(found.rows), title=title)
+        return export(wanted, tables.BALANCE, list(found.rows), title=title, request=request)
     note = RECONCILED if found.reconciles else "注意：增减与期末不符，请核对会员动态。"
     here = f"?month={period.key}&union={place.pk}"
     buttons = (
