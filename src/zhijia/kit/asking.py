@@ -14,7 +14,7 @@ class UnionForm(Form):
     """A form that first asks for which union; the actor's own is chosen already. Subclasses name the `power`."""
 
     power = ""
-    union = forms.ModelChoiceField(None, label="工会", empty_label=None)
+    union: forms.ModelChoiceField = forms.ModelChoiceField(None, label="工会", empty_label=None)
 
     def __init__(self, actor, *args, **kwargs):
         super().__init__(*args, **kwargs)

@@ -86,7 +86,8 @@ def _worded(rows) -> Worded:
     if name is not None and name in kept:
         return kept[name]
     compiler = rows.query.get_compiler(rows.db)
-    worded = Worded(*compiler.as_sql(), compiler)
+    sql, params = compiler.as_sql()
+    worded = Worded(sql, params, compiler)
     if name is not None:
         _keep(kept, name, worded)
     return worded
@@ -108,7 +109,7 @@ def _memory(connection) -> tuple[str | None, OrderedDict]:
     if connection.in_atomic_block or connection.vendor not in STAMPS:
         return None, OrderedDict()
     connection.ensure_connection()
-    owner, memory = getattr(connection, "kit_counts", (None, None))
+    owner, memory = getattr(connection, "kit_counts", (None, OrderedDict()))
     if owner is not connection.connection:
         memory = OrderedDict()
         connection.kit_counts = (connection.connection, memory)
@@ -130,7 +131,7 @@ def _asked(rows, worded: Worded, part: str) -> tuple[list, int]:
         answers = cursor.fetchall()
     if not answers:
         return [], 0
-    total = known.total if answers[0][1] is None else answers[0][1]
+    total = known.total if known and answers[0][1] is None else answers[0][1]
     if stamp:
         _keep(memory, (sql, params), Known(answers[0][0], total, asked))
     return [answer[2:] for answer in answers], total
@@ -145,8 +146,8 @@ def _count(rows) -> tuple[str, tuple]:
 def _made(rows: QuerySet, compiler, answers: list) -> list:
     """Records out of what the database told, by the ORM's own hands: its compiler hands over what is there already."""
     made = rows.all()
-    compiler.execute_sql = lambda **_: [answers]
-    made.query.get_compiler = lambda *_, **__: compiler
+    vars(compiler)["execute_sql"] = lambda **_: [answers]
+    vars(made.query)["get_compiler"] = lambda *_, **__: compiler
     return list(made)
 
 

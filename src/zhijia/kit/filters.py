@@ -12,11 +12,10 @@ from functools import cache
 import django_filters
 from django.forms import Select
 from django.utils.safestring import SafeString
+from django_filters import FilterSet
 
 from zhijia.kit.choices import read_aloud
 from zhijia.kit.html import joined, safe, tag, text, void
-
-FilterSet = django_filters.FilterSet
 
 
 class Choice(django_filters.ChoiceFilter):
@@ -60,7 +59,7 @@ FIXED = (Choice, YesNo, Between, Contains)
 
 def asked_for(kind: type[FilterSet], request, rows) -> FilterSet | None:
     """The filter set a request fills, or None when it asks for nothing and nothing needs to be cleaned."""
-    if any(name.startswith(tuple(kind.base_filters)) for name in request.GET) or not _fixed(kind):
+    if any(name.startswith(tuple(kind.base_filters)) for name in request.GET) or not _fixed(kind):  # type: ignore[arg-type]  # a class has a hash
         return kind(request.GET, queryset=rows, request=request)
     return None
 

@@ -55,11 +55,10 @@ def moment(value: datetime | None) -> str:
     return f"{day(local)} {local:%H:%M}"
 
 
-def short_day(value) -> str:
+def short_day(value: date | datetime | None) -> str:
     """2021-03-05, for table columns, where days stand under each other."""
-    if not value:
-        return ""
-    return (local_day(value) if isinstance(value, datetime) else value).isoformat()
+    shown = local_day(value)
+    return shown.isoformat() if shown else ""
 
 
 def short_moment(value: datetime) -> str:

@@ -14,7 +14,7 @@ class KitRenderer(DjangoTemplates):
     field_template_name = "kit/field.html"
 
 
-class _OurWay:
+class _OurWay(forms.BaseForm):
     """Labels without colon, our templates, complaints in few words."""
 
     default_renderer = KitRenderer

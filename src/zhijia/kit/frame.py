@@ -80,8 +80,7 @@ def frame_of(request, items: Iterable, *, places: Sequence[Place] = (), **more) 
     entries = tuple(
         Entry(item.label, address, item.group, address == here) for item, address in found if address
     )
-    known = actor is not None and getattr(actor, "known", False)
-    who = {"person": actor.name, "hats": actor.hats} if known else {}
+    who = {"person": actor.name, "hats": actor.hats} if actor is not None and actor.known else {}
     return Frame(entries=entries, places=tuple(places), **{**who, **more})
 
 

@@ -118,7 +118,7 @@ def _charged(book, person, month, wage) -> DuesMonth:
     if wage < 0:
         raise Refused("工资不能是负数。")
     base = rules.dues_base(Decimal(wage), Decimal(book["dues.base_step"].value))
-    due = rules.dues_due(base, Decimal(book["dues.rate"].value), int(book["dues.decimals"].value))
+    due = rules.dues_due(base, Decimal(book["dues.rate"].value), book["dues.decimals"].whole)
     return DuesMonth(union=person.union, person=person, month=month, base=base, due=due)
 
 

@@ -141,7 +141,7 @@ def _rule(actor):
     """The months after which a member is warned, with the sentence that says so."""
     home = queries.home(actor)
     rule = maybe("dues.arrears_months", home, timezone.localdate()) if home else None
-    return (int(rule.value), f"{explain(rule)}只提醒，不自动处理会籍。") if rule else (queries.SIX_MONTHS, "")
+    return (rule.whole, f"{explain(rule)}只提醒，不自动处理会籍。") if rule else (queries.SIX_MONTHS, "")
 
 
 @needs(DUES)

@@ -5,7 +5,7 @@ IMMEDIATE transactions wait for their turn instead of failing; secure_delete wip
 """
 
 import ctypes
-import os
+import sys
 from pathlib import Path
 
 from django.core.checks import Error, Tags, register
@@ -51,7 +51,7 @@ def on_network(place: str | Path) -> bool:
     place = str(place)
     if place.startswith(("\\\\", "//")):
         return True
-    if os.name == "nt":
+    if sys.platform == "win32":
         drive = Path(place).absolute().drive + "\\"
         return ctypes.windll.kernel32.GetDriveTypeW(drive) == WINDOWS_REMOTE_DRIVE
     return _system_of(Path(place).absolute()) in NETWORK_SYSTEMS

@@ -1,6 +1,6 @@
 """Figure and Ratio, the register of all of them, and how one is found for unions and a period."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -102,14 +102,47 @@ def all_figures() -> tuple[Figure | Ratio, ...]:
 
 def find(key: str, unions: QuerySet, period: Period) -> Finding:
     """Find a figure for the unions (a queryset of org.Union) and the period."""
-    wanted = figure(key)
-    if isinstance(wanted, Ratio):
-        return _ratio(wanted, find(wanted.top, unions, period), find(wanted.bottom, unions, period), period)
-    rows = wanted.rows(unions, period)
-    count = rows.count()
-    if not count:
-        return Finding(wanted, period, 0 if wanted.book is not None and wanted.book(unions, period).exists() else None)
-    return Finding(wanted, period, count if isinstance(wanted.measure, Count) else wanted.measure.of(rows), count=count)
+    return _Search(unions, period).find(key)
+
+
+def find_all(keys: Iterable[str], unions: QuerySet, period: Period) -> dict[str, Finding]:
+    """Find several figures of the same unions and period; what they share is asked once."""
+    search = _Search(unions, period)
+    return {key: search.find(key) for key in keys}
+
+
+class _Search:
+    """Figures of some unions and a period: half of them share a book, and ratios are made of others."""
+
+    def __init__(self, unions: QuerySet, period: Period):
+        self.unions, self.period = unions, period
+        self.found: dict[str, Finding] = {}
+        self.kept: dict[Rows, bool] = {}
+
+    def find(self, key: str) -> Finding:
+        if key not in self.found:
+            wanted = figure(key)
+            self.found[key] = self._ratio(wanted) if isinstance(wanted, Ratio) else self._count(wanted)
+        return self.found[key]
+
+    def _ratio(self, wanted: Ratio) -> Finding:
+        return _ratio(wanted, self.find(wanted.top), self.find(wanted.bottom), self.period)
+
+    def _count(self, wanted: Figure) -> Finding:
+        rows = wanted.rows(self.unions, self.period)
+        count = rows.count()
+        if not count:
+            return Finding(wanted, self.period, 0 if self._recorded(wanted.book) else None)
+        value = count if isinstance(wanted.measure, Count) else wanted.measure.of(rows)
+        return Finding(wanted, self.period, value, count=count)
+
+    def _recorded(self, book: Rows | None) -> bool:
+        """Whether the ledger holds anything at all for these unions and this period."""
+        if book is None:
+            return False
+        if book not in self.kept:
+            self.kept[book] = book(self.unions, self.period).exists()
+        return self.kept[book]
 
 
 def _ratio(wanted: Ratio, top: Finding, bottom: Finding, period: Period) -> Finding:

@@ -50,7 +50,7 @@ def undo(actor: Actor, batch: Batch, *, power: str) -> dict:
     days = policy("import.undo_days", batch.union, timezone.localdate())
     if batch.undone_at:
         raise Refused(f"{batch} 已经撤销过了。")
-    if timezone.now() - batch.made_at > timedelta(days=int(days.value)):
+    if timezone.now() - batch.made_at > timedelta(days=days.whole):
         raise Refused(f"导入已超过 {days.value} 天，不能整批撤销；请逐条更正。")
     _refuse_corrected(batch)
     try:

@@ -32,7 +32,9 @@ class Union(models.Model):
     kind = models.CharField("类型", max_length=8, choices=Kind.choices)
     region = models.CharField("地区", max_length=20, default="全国")
     parent = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="children", verbose_name="上级工会")
-    path = models.CharField(max_length=200, unique=True, null=True, blank=True, editable=False)
+    path: "models.CharField[str | None, str]" = models.CharField(  # type: ignore[misc]  # the first save settles it
+        max_length=200, unique=True, null=True, blank=True, editable=False
+    )
     house = models.CharField(max_length=200, db_index=True, default="", blank=True, editable=False)
     founded_on = models.DateField("建会时间", null=True, blank=True)
     dissolved_on = models.DateField("撤销时间", null=True, blank=True)

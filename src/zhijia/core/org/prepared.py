@@ -24,7 +24,7 @@ def prepared(query: Callable[[Actor], QuerySet]) -> Callable[[Actor], QuerySet]:
 
     @wraps(query)
     def copy(actor: Actor) -> QuerySet:
-        made = built(actor.__class__, actor.user_id, actor.grants)
+        made = built(actor.__class__, actor.user_id, actor.grants)  # type: ignore[arg-type]  # a class has a hash
         return named(made.all(), made)
 
     return copy
@@ -32,7 +32,7 @@ def prepared(query: Callable[[Actor], QuerySet]) -> Callable[[Actor], QuerySet]:
 
 def named(rows: QuerySet, name: object) -> QuerySet:
     """Rows that are the same question whenever they bear the same name."""
-    rows.prepared = name
+    vars(rows)["prepared"] = name
     return rows
 
 

@@ -87,7 +87,8 @@ def same_key(key: str) -> str:
 
 @cache
 def _read() -> tuple[dict[str, Rule], dict[str, str]]:
-    found, names = {}, {}
+    found: dict[str, Rule] = {}
+    names: dict[str, str] = {}
     folder = files(__package__) / "data"
     sources = tomllib.loads((folder / "sources.toml").read_text("utf-8"))
     for topic in TOPICS:

@@ -38,16 +38,29 @@ class Value:
 
     def row(self, number: int | Decimal) -> tuple:
         """The row of a table from–to that holds the number, both ends counted; LookupError when none does."""
-        for row in self.value:
+        for row in self._table:
             if row[0] <= number <= row[1]:
                 return row
         raise LookupError(f"{self.key}: no row for {number}")
 
     def as_dict(self) -> dict:
         """A table of two columns as {first: second}; a one-row table as {column: value}."""
-        if self.value and isinstance(self.value[0], tuple):
-            return {row[0]: row[1] for row in self.value}
-        return dict(zip(self.columns, self.value, strict=True))
+        if self._table and isinstance(self._table[0], tuple):
+            return {row[0]: row[1] for row in self._table}
+        return dict(zip(self.columns, self._table, strict=True))
+
+    @property
+    def whole(self) -> int:
+        """A count of days, months or people; TypeError for a table."""
+        if isinstance(self.value, tuple):
+            raise TypeError(f"{self.key} is a table")
+        return int(self.value)
+
+    @property
+    def _table(self) -> tuple:
+        if not isinstance(self.value, tuple):
+            raise TypeError(f"{self.key} is no table")
+        return self.value
 
 
 def explain(found: Value) -> str:

@@ -31,7 +31,8 @@ class SealedColumn(models.Field):
     """A BLOB column of which only presence or equality may be asked; the trail says no more of it."""
 
     private = True
-    allowed = ("isnull",)
+    allowed: tuple[str, ...] = ("isnull",)
+    column: str  # known once the field stands in a model
 
     def __init__(self, *args, **options):
         super().__init__(*args, **{**options, "null": True})

@@ -37,7 +37,7 @@ def deed(actor: Actor, power: str, record: models.Model, *, what: str = "", own:
         record.save()
         append(
             actor_id=actor.user_id, actor_name=actor.name, hats=actor.hats[:200], power=power,
-            what=(what or record._meta.verbose_name)[:200], union_id=_union(record).pk,
+            what=(what or str(record._meta.verbose_name))[:200], union_id=_union(record).pk,
             model=record._meta.label, record=str(record.pk), changes=_changes(before, _told(record)),
         )
 

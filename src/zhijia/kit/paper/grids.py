@@ -62,7 +62,7 @@ def _shares(needs: Sequence[float], width: int) -> list[int]:
 
 def _ceiling(wanted: Sequence[float], width: int) -> float:
     """The width no column may pass, so that the narrow ones get all they want."""
-    left, columns = width, len(wanted)
+    left, columns = float(width), len(wanted)
     for want in sorted(wanted):
         if want * columns > left:
             return left / columns
@@ -101,8 +101,8 @@ def _title(column: Col, width: int, extra: str = "") -> str:
 
 
 def _upper(columns: Sequence[Col], widths: Sequence[int]) -> Iterable[str]:
-    for group, pairs in groupby(zip(columns, widths, strict=True), lambda pair: pair[0].group):
-        pairs = list(pairs)
+    for group, together in groupby(zip(columns, widths, strict=True), lambda pair: pair[0].group):
+        pairs = list(together)
         if group:
             span = f'<w:gridSpan w:val="{len(pairs)}"/>'
             yield _cell(plain("GridHead", group), sum(width for _, width in pairs), span)

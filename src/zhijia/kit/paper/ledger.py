@@ -42,7 +42,6 @@ class Ledger:
     row_mm: float = 8.5
 
     def __post_init__(self):
-        self.columns = as_cols(self.columns)
         self.rows = [list(row) for row in self.rows]
 
 
@@ -53,7 +52,7 @@ def write_ledger(ledger: Ledger, file: Any) -> None:
     parts = (
         plain("LedgerTitle", ledger.title),
         _ends(f"单位：{ledger.union or LINE_FOR_PEN}", ledger.period, width),
-        table(ledger.columns, rows, Tags(), width=width, row_mm=ledger.row_mm, keep_last=True),
+        table(as_cols(ledger.columns), rows, Tags(), width=width, row_mm=ledger.row_mm, keep_last=True),
         plain("LedgerLine", f"说明：{ledger.note}", KEEP) if ledger.note else "",
         _hands(ledger, width),
     )
@@ -67,14 +66,15 @@ def fingerprint(ledger: Ledger) -> str:
 
     It covers title, unit, period, column titles and cells as printed; empty rows and signatures do not count.
     """
+    columns = as_cols(ledger.columns)
     cells = [
         [
             "".join(run.text for run in as_runs(cell, column.kind))
-            for cell, column in zip(row, ledger.columns, strict=True)
+            for cell, column in zip(row, columns, strict=True)
         ]
         for row in ledger.rows
     ]
-    titles = [[column.group, column.title] for column in ledger.columns]
+    titles = [[column.group, column.title] for column in columns]
     content = json.dumps([ledger.title, ledger.union, ledger.period, titles, cells], ensure_ascii=False)
     digest = hashlib.sha256(content.encode()).hexdigest()[:HASH_LENGTH].upper()
     return " ".join(digest[n : n + 4] for n in range(0, HASH_LENGTH, 4))

@@ -27,18 +27,18 @@ class Tags:
     def __init__(self):
         self.numbers: Iterator[int] = count(1)
 
-    def around(self, run: Run, inner: str) -> str:
+    def around(self, key: str, inner: str) -> str:
         """A content control the reader does not see, named after the figure inside."""
-        if len(run.cite) > LONGEST_TAG:
-            raise ValueError(f"figure key longer than {LONGEST_TAG} characters: {run.cite}")
+        if len(key) > LONGEST_TAG:
+            raise ValueError(f"figure key longer than {LONGEST_TAG} characters: {key}")
         return (
-            f"<w:sdt><w:sdtPr><w:tag w:val={quoteattr(clean(run.cite))}/>"
+            f"<w:sdt><w:sdtPr><w:tag w:val={quoteattr(clean(key))}/>"
             f'<w:id w:val="{next(self.numbers)}"/><w15:appearance w15:val="hidden"/></w:sdtPr>'
             f"<w:sdtContent>{inner}</w:sdtContent></w:sdt>"
         )
 
     def runs(self, runs: Iterable[Run]) -> str:
-        return "".join(self.around(run, letters(run)) if run.cite else letters(run) for run in runs)
+        return "".join(self.around(run.cite, letters(run)) if run.cite else letters(run) for run in runs)
 
 
 def letters(run: Run) -> str:

@@ -9,7 +9,7 @@ from docx.oxml.ns import nsdecls
 
 from zhijia.kit.paper.markup import W15, elements, tag
 from zhijia.kit.paper.pieces import clean
-from zhijia.kit.paper.styles import Page, fonts_xml, styles_xml, twips
+from zhijia.kit.paper.styles import Page, Ruled, fonts_xml, styles_xml, twips
 
 MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 KEPT = {REL.STYLES, REL.SETTINGS, REL.FONT_TABLE}
@@ -63,7 +63,7 @@ def _section(page: Page) -> str:
     wide = {"w:orient": "landscape"} if page.width > page.height else {}
     sides = {f"w:{side}": twips(getattr(page, side)) for side in ("top", "right", "bottom", "left", "footer")}
     grid = ""
-    if page.grid:
+    if isinstance(page, Ruled):
         pitch = {"w:linePitch": page.line, "w:charSpace": page.char_space}
         grid = tag("w:docGrid", {"w:type": "linesAndChars", **pitch})
     size = tag("w:pgSz", {"w:w": twips(page.width), "w:h": twips(page.height), **wide})

@@ -33,11 +33,12 @@ class Run:
 class Para:
     """One paragraph: body text (level 0) or a heading of level 1 to 4."""
 
-    runs: Sequence[Run] | str
+    content: Sequence[Run] | str
     level: int = 0
 
-    def __post_init__(self):
-        self.runs = as_runs(self.runs)
+    @property
+    def runs(self) -> list[Run]:
+        return as_runs(self.content)
 
     @property
     def text(self) -> str:
@@ -65,7 +66,6 @@ class Grid:
     new_page: bool = False
 
     def __post_init__(self):
-        self.columns = as_cols(self.columns)
         self.rows = [list(row) for row in self.rows]
 
 

@@ -6,7 +6,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from zhijia.kit.paper.pieces import Grid, Paper, Para, as_runs
+from zhijia.kit.paper.pieces import Grid, Paper, Para, as_cols, as_runs
 from zhijia.kit.paper.rmb import official_date
 
 INDENT = "　　"
@@ -52,8 +52,9 @@ def _attachments(names: list[str]) -> list[str]:
 
 def _grid(grid: Grid) -> list[str]:
     """A table as tab-separated lines, so that it pastes into cells."""
-    rows = [[column.title for column in grid.columns]] + [
-        [_cell(cell, column.kind) for cell, column in zip(row, grid.columns, strict=True)]
+    columns = as_cols(grid.columns)
+    rows = [[column.title for column in columns]] + [
+        [_cell(cell, column.kind) for cell, column in zip(row, columns, strict=True)]
         for row in grid.rows
     ]
     return ["", *([grid.title] if grid.title else []), *("\t".join(row) for row in rows), ""]
@@ -80,13 +81,14 @@ def as_dict(paper: Paper) -> dict[str, Any]:
 def _piece(piece: Para | Grid) -> dict[str, Any]:
     if isinstance(piece, Para):
         return {"level": piece.level, "runs": [asdict(run) for run in piece.runs]}
+    columns = as_cols(piece.columns)
     return {
         "title": piece.title,
-        "columns": [column.title for column in piece.columns],
+        "columns": [column.title for column in columns],
         "rows": [
             [
                 [asdict(run) for run in as_runs(cell, column.kind)]
-                for cell, column in zip(row, piece.columns, strict=True)
+                for cell, column in zip(row, columns, strict=True)
             ]
             for row in piece.rows
         ],

@@ -134,7 +134,7 @@ def _day(sheet: Any, row: int, place: int, value: date, formats: dict) -> None:
 
 def _holds(value: int | float | Decimal) -> bool:
     """Whether Excel can hold the number: it keeps 15 digits and knows neither infinity nor NaN."""
-    return abs(value) < 10**15
+    return -(10**15) < value < 10**15
 
 
 def _fitting(text: str) -> str:

@@ -14,7 +14,7 @@ def twips(mm: float) -> int:
 
 @dataclass(frozen=True)
 class Page:
-    """A sheet and its margins in millimetres; `grid` is the lines and characters that must fill it."""
+    """A sheet and its margins in millimetres."""
 
     width: int
     height: int
@@ -23,7 +23,6 @@ class Page:
     left: int
     right: int
     footer: int
-    grid: tuple[int, int] | None = None
 
     @property
     def text_width(self) -> int:
@@ -32,6 +31,13 @@ class Page:
     @property
     def text_height(self) -> int:
         return twips(self.height) - twips(self.top) - twips(self.bottom)
+
+
+@dataclass(frozen=True)
+class Ruled(Page):
+    """A sheet that `grid` lines of so many characters must fill."""
+
+    grid: tuple[int, int]
 
     @property
     def line(self) -> int:
@@ -48,7 +54,7 @@ class Page:
 
 
 BODY_SIZE = 16  # 三号
-OFFICIAL = Page(210, 297, top=37, bottom=35, left=28, right=26, footer=24, grid=(22, 28))  # 版心 156 × 225 mm
+OFFICIAL = Ruled(210, 297, top=37, bottom=35, left=28, right=26, footer=24, grid=(22, 28))  # 版心 156 × 225 mm
 LANDSCAPE = Page(297, 210, top=20, bottom=22, left=18, right=18, footer=8)
 LINE, CHAR = OFFICIAL.line, OFFICIAL.char
 

@@ -8,7 +8,7 @@ from docx.oxml.ns import qn
 from zhijia.kit.paper.grids import table
 from zhijia.kit.paper.markup import KEEP, Tags, field, letters, paragraph, plain
 from zhijia.kit.paper.package import document_of, write_footer
-from zhijia.kit.paper.pieces import Grid, Paper, Para, Run, breadth
+from zhijia.kit.paper.pieces import Grid, Paper, Para, Run, as_cols, breadth
 from zhijia.kit.paper.rmb import official_date
 from zhijia.kit.paper.styles import HEADINGS, LINE, OFFICIAL, indent
 from zhijia.kit.paper.titles import title_lines
@@ -51,7 +51,7 @@ def _grid(grid: Grid, tags: Tags) -> str:
     """The table under its title; an empty small paragraph keeps the next one from clinging to it."""
     start = "<w:pageBreakBefore/>" if grid.new_page else ""
     title = plain("GridTitle", grid.title, start) if grid.title or start else ""
-    ruled = table(grid.columns, grid.rows, tags, width=OFFICIAL.text_width, row_mm=ROW_MM)
+    ruled = table(as_cols(grid.columns), grid.rows, tags, width=OFFICIAL.text_width, row_mm=ROW_MM)
     return title + ruled + paragraph("GridCell", "")
 
 

@@ -71,6 +71,7 @@ def read_book(path: Path, *, name: str | None = None) -> Book:
     if path.stat().st_size > FILE_SIZE:
         raise Unreadable(f"文件超过 {FILE_SIZE >> 20} MB，太大了。请把照片等删掉，或分成几个文件再导入。")
     process = start(path, name)
+    assert process.stdout  # a pipe: start asks for one
     clock = threading.Timer(SECONDS, process.kill)
     clock.start()
     try:
@@ -85,7 +86,9 @@ def read_book(path: Path, *, name: str | None = None) -> Book:
 
 def start(path: Path, name: str) -> subprocess.Popen:
     """Start the limited process: no site, no environment, only our code and the reader on its path."""
-    libraries = Path(importlib.util.find_spec("python_calamine").origin).parent.parent
+    reader = importlib.util.find_spec("python_calamine")
+    assert reader and reader.origin  # installed with us
+    libraries = Path(reader.origin).parent.parent
     ours = Path(zhijia.__file__).parent.parent
     command = [sys.executable, "-I", "-S", "-c", START, str(path), name, str(ours), str(libraries)]
     return subprocess.Popen(

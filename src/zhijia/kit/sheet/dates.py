@@ -138,5 +138,5 @@ def read_day(value, year: int) -> Read:
     typed = SPACES.sub("", plain.translate(FULL_WIDTH)).strip("'‘’`")
     if found := MONTH_DAY.fullmatch(typed):
         return day(str(year), *found.groups())
-    date, code = read_date(value)
-    return (None, IMPOSSIBLE) if date and len(date) < 10 else (date, code)
+    found_day, code = read_date(value)
+    return (None, IMPOSSIBLE) if found_day and len(found_day) < 10 else (found_day, code)

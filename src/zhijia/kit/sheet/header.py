@@ -100,7 +100,7 @@ def header_at(
 def headings(sheet: Sheet, number: int) -> list[str]:
     """The cells of a row as printed, without line breaks."""
     row = sheet.rows[number - 1] if 1 <= number <= len(sheet.rows) else []
-    return ["".join(text(cell).split()) if isinstance(cell, str) and text(cell) else "" for cell in row]
+    return ["".join((text(cell) or "").split()) if isinstance(cell, str) else "" for cell in row]
 
 
 def details(sheet, number, main, below, vocabulary, needs) -> bool:
@@ -133,7 +133,8 @@ def build(sheet, numbers, upper, lower, vocabulary, least) -> Header | None:
     width = max(len(upper), len(lower))
     upper, lower = (row + [""] * (width - len(row)) for row in (upper, lower))
     upper = spread(sheet, numbers[0], upper, lower) if len(numbers) == 2 else upper
-    columns, labels, twice = {}, [], False
+    columns: dict[str, int] = {}
+    labels, twice = [], False
     for position, (over, under) in enumerate(zip(upper, lower, strict=True)):
         key = joined_key(over, under, vocabulary)
         labels.append(readable(over, under))

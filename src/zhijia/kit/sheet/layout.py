@@ -170,7 +170,7 @@ class Walk:
                 and sum(i < len(row) and not nothing(row[i]) for i in self.anchors) >= 2
             )
         line = text(key)
-        if len(cells) == 1:
+        if line is None or len(cells) == 1:
             return False
         return (
             len(line) <= 40

@@ -88,7 +88,7 @@ def review_months(actor, today: date) -> int:
     """Months between two reviews, as the rule stands where the actor's first post is."""
     home = Union.objects.filter(pk=actor.home).first() if actor.home else None
     rule = maybe("care.file_review_months", home, today) if home else None
-    return int(rule.value) if rule else SIX_MONTHS
+    return rule.whole if rule else SIX_MONTHS
 
 
 def in_progress(actor) -> QuerySet[HardshipFile]:

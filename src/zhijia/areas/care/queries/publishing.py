@@ -35,7 +35,7 @@ def notices(actor) -> list[Notice]:
 
 def _notice(file: HardshipFile, unit: str) -> Notice:
     rule = maybe("care.hardship.publicity_days", file.union, file.posted_on)
-    until = file.posted_on + timedelta(days=int(rule.value) if rule else DAYS)
+    until = file.posted_on + timedelta(days=rule.whole if rule else DAYS)
     return Notice(file.number or f"第{file.pk}号", unit, file.category, file.posted_on, until)
 
 

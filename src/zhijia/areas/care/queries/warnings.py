@@ -27,7 +27,7 @@ def line_of(union, on: date) -> rules.Line | None:
         return None
     return rules.Line(
         Decimal(low.value), Decimal(book["care.hardship.relative_multiple"].value),
-        Decimal(book["care.hardship.accident_multiple"].value), int(book["care.hardship.deep_months"].value),
+        Decimal(book["care.hardship.accident_multiple"].value), book["care.hardship.deep_months"].whole,
     )
 
 
@@ -92,7 +92,7 @@ def _late(visit) -> Iterator[str]:
 def is_late(union, on: date, recorded_on: date) -> bool:
     """Whether an act is written down late (补录) by the rule of its union."""
     rule = maybe("ui.late_days", union, recorded_on)
-    return bool(rule) and rules.late(on, recorded_on, int(rule.value))
+    return bool(rule) and rules.late(on, recorded_on, rule.whole)
 
 
 def file_warnings(file: HardshipFile, today: date) -> list[str]:
@@ -128,7 +128,7 @@ def _review(file, today) -> Iterator[str]:
     rule = maybe("care.file_review_months", file.union, today)
     if rule is None or file.stage != rules.Stage.FILED:
         return
-    due = rules.review_due(file.updated_on or file.filed_on, int(rule.value))
+    due = rules.review_due(file.updated_on or file.filed_on, rule.whole)
     if due <= today:
         yield f"该复核了：应在 {due} 前复核。{explain(rule)}"
 

@@ -133,7 +133,7 @@ def _fit(person: Person, on: date) -> None:
     if person.applications.filter(stage__in=steps.RUNNING).exists():
         raise Refused(f"{person}已有一份申请正在办理。")
     age = policy("members.min_age", person.union, on)
-    if not steps.old_enough(dates.last_day(person.birth), on, int(age.value)):
+    if not steps.old_enough(dates.last_day(person.birth), on, age.whole):
         raise Refused(f"{person}申请时还不满 {age}，不能入会。{explain(age)}")
 
 

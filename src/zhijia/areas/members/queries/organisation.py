@@ -82,8 +82,11 @@ def offices(person: Person) -> QuerySet[Post]:
 
 
 def accounts(actor) -> QuerySet[User]:
-    """Accounts a post may be given to: of people on the rolls within reach, and of those who hold a post there."""
-    on_roll = reach(actor, "members.posts", at="person__union")
+    """Accounts a post may be given to: of people on the actor's own roll, and of those who hold a post within reach.
+
+    Posts are open to the unions above, the people on the rolls below are not.
+    """
+    on_roll = reach(actor, "members.accounts", at="person__union")
     in_post = Q(posts__in=Post.objects.filter(reach(actor, "members.posts")))
     return User.objects.filter(on_roll | in_post, is_active=True).distinct().order_by("name", "id")
 
@@ -99,7 +102,7 @@ def late_days(actor, today: date) -> int:
     if actor.home is None:
         return 0
     rule = maybe("ui.late_days", Union.objects.get(pk=actor.home), today)
-    return int(rule.value) if rule else 0
+    return rule.whole if rule else 0
 
 
 def applications(actor) -> QuerySet[Application]:

@@ -9,7 +9,7 @@ from django.utils import timezone
 from zhijia.areas.summary.rules.outlines import Outline
 from zhijia.areas.summary.rules.wording import Known
 from zhijia.core import periods
-from zhijia.core.figures import Figure, Finding, Ratio, all_figures, figure, find
+from zhijia.core.figures import Figure, Finding, Ratio, all_figures, figure, find_all
 from zhijia.core.org.models import Union
 from zhijia.core.org.scope import branches, reach
 from zhijia.core.periods import Period
@@ -36,10 +36,14 @@ def known(unions: QuerySet, period: Period, outline: Outline) -> Known:
     """Everything an outline may want to say, found in the records."""
     registered = {each.key for each in all_figures()}
     wanted = sorted(outline.keys & registered)
-    now, last = ({key: find(key, unions, at(period, when)).value for key in wanted} for when in ("", "last"))
+    now, last = (_values(wanted, unions, at(period, when)) for when in ("", "last"))
     ahead = {key for each in outline.sentences() if each.period == "next" for key in each.keys} & registered
-    following = {key: find(key, unions, at(period, "next")).value for key in ahead}
+    following = _values(ahead, unions, at(period, "next"))
     return Known(now, last, following, lambda key, when: cells_of(figure(key), unions, at(period, when)))
+
+
+def _values(keys, unions: QuerySet, period: Period) -> dict:
+    return {key: found.value for key, found in find_all(keys, unions, period).items()}
 
 
 def cells_of(wanted: Figure, unions: QuerySet, period: Period) -> list[tuple[int, dict]]:
@@ -62,7 +66,8 @@ def _value(value):
 
 def findings(unions: QuerySet, period: Period, keys=None) -> list[Finding]:
     """Every registered figure, or the wanted ones, found for the unions and the period."""
-    return [find(each.key, unions, period) for each in all_figures() if keys is None or each.key in keys]
+    wanted = (each.key for each in all_figures() if keys is None or each.key in keys)
+    return list(find_all(wanted, unions, period).values())
 
 
 def figures_at(actor, union: Union, period: Period, keys=None) -> list[Finding]:
@@ -99,7 +104,7 @@ def late_rows(wanted: Figure, union: Union, rows: QuerySet) -> dict[int, int]:
 
 def _allowed(union) -> int:
     found = maybe(LATE, union, timezone.localdate())
-    return int(found.value) if found else 30
+    return found.whole if found else 30
 
 
 def _days(act, recorded_at) -> int:

@@ -70,7 +70,8 @@ class Writer:
     """Puts files into a new archive, noting size and hash of each as it goes."""
 
     def __init__(self, archive: zipfile.ZipFile):
-        self.archive, self.parts = archive, {}
+        self.archive = archive
+        self.parts: dict[str, Part] = {}
 
     def add(self, name: str, source: Path) -> None:
         """Ciphertext does not shrink; only the database is compressed."""

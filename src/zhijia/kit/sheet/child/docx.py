@@ -41,9 +41,11 @@ def table_parts(table, name: str, caption: str, depth: int):
     """
     if depth > DEPTH:
         raise Unfit("表格套表格的层数太多，读不了。请把里面的表格移到外面再导入。")
-    rows, merged, inner = [], [], []
+    rows: list[list[str | None]] = []
+    merged: list[tuple] = []
+    inner: list[tuple] = []
     for number, tr in enumerate(inside(table, ("tr",)), 1):
-        row = []
+        row: list[str | None] = []
         for tc in inside(tr, ("tc",)):
             span_down(tc, rows, merged, number, len(row))
             row += [cell_text(tc)] + [None] * (span(tc) - 1)
