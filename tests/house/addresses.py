@@ -38,7 +38,7 @@ def _figure(key):
 
 
 RECORDS = {
-    "rule": _rule, "override": _rule, "withdraw_override": "override",
+    "rule": _rule, "override": _rule, "withdraw_override": "override", "job": "job",
     **_of("members", "person", "person correct move leave alter reveal new_password"),
     **_of("members", "application", "application step"), **_of("members", "newcomer", "apply"),
     **_of("members", "doubted", "settle"), **_of("members", "without_account", "make_account"),
@@ -95,9 +95,9 @@ def routes(resolver=None, namespace="") -> list[Route]:
 
 
 def asked() -> list[str]:
-    """Every line of the matrix: a route, once with each of its records."""
+    """Every line of the matrix: a route, once with each of its records; those whose record nobody named are missed."""
     variants = [name for name in RECORDS if "@" in name]
-    return sorted({*(route.name for route in routes()), *variants})
+    return sorted({*(route.name for route in routes()), *variants} - set(unmapped()) - set(stale()))
 
 
 def unmapped() -> list[str]:

@@ -17,6 +17,7 @@ from zhijia.areas.summary import actions as summary
 from zhijia.areas.summary import queries as papers
 from zhijia.core.files.storing import store
 from zhijia.core.imports.batches import new_batch
+from zhijia.core.jobs.queue import enqueue
 from zhijia.core.org.actor import actor_of
 from zhijia.core.org.models import Role
 from zhijia.core.periods import year
@@ -154,6 +155,7 @@ def _imports(side, kept):
     visits = f"日期,类别,被慰问人,方式,金额\n2025-03-08,生病住院,{side.mark}甲,现金,300\n"
     kept.roster_file = _handed_in(side, "花名册.csv", roster)
     kept.visits_file = _handed_in(side, "走访登记簿.csv", visits)
+    kept.job = enqueue("members.import", {"stored": kept.roster_file.pk, "user": side.chair.user_id}, side.chair, union=side.union)
     kept.roster_batch = _batch(side, "roster", "members.import")
     kept.visits_batch = _batch(side, "visits", "care.visit")
 
