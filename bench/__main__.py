@@ -27,7 +27,7 @@ def _measured(home, login, arguments) -> list[Result]:
         found += imports.measure(home, arguments.rounds, _say)
     if {"list", "figures"} & set(arguments.only):
         _say("导入 2 万人，供列表页和数字使用")
-        lonely = fill(imports.DATA / imports.FILES["无问题"])
+        lonely = fill(imports.DATA / imports.FILES[imports.CLEAN])
     if "list" in arguments.only:
         found += lists.measure(login, lonely, arguments.rounds, _say)
     if "figures" in arguments.only:

@@ -5,43 +5,50 @@ from collections.abc import Sequence
 from django.db import transaction
 from django.forms import ModelForm
 
+from zhijia.areas.members.importing.writing import PERSON, SPELL
 from zhijia.areas.members.models import Person, Spell
 
 PORTION = 5000
+SET = {"house", "union", "person", "batch", "uid"}  # given by the import itself, so no query a row
+
+
+def told(model, columns: Sequence[str]) -> list[str]:
+    """The columns the importer writes, as far as a form may fill them."""
+    return [name for name in columns if name not in SET and model._meta.get_field(name).editable]
 
 
 class PersonForm(ModelForm):
-    """The columns of people the importer fills from such a file."""
+    """A person, all columns the importer writes."""
 
     class Meta:
         model = Person
-        fields = ("name", "sex", "birth", "nation", "id_no", "phone", "standing")
+        fields = told(Person, PERSON)
 
 
 class SpellForm(ModelForm):
-    """The columns of memberships."""
+    """A membership, all columns the importer writes."""
 
     class Meta:
         model = Spell
-        fields = ("state", "since", "since_told", "opened_by", "card_no")
+        fields = told(Spell, SPELL)
 
 
 def validated(rows: Sequence[dict], union, batch) -> list[tuple[Person, Spell | None]]:
     """A person and a membership for every row whose forms have no complaint and whose number is new."""
-    told, seen = [], set()
+    found, seen = [], set()
     for row in rows:
         person = _person(row, union, batch)
         if person and row["身份证号"] not in seen:
             seen.add(row["身份证号"])
-            told.append((person, _spell(row, person, batch)))
-    return told
+            found.append((person, _spell(row, person, batch)))
+    return found
 
 
-def write(told: list[tuple[Person, Spell | None]]) -> None:
+def write(found: list[tuple[Person, Spell | None]]) -> None:
     """All or nothing."""
     with transaction.atomic():
-        Person.objects.bulk_create([person for person, _ in told], PORTION)
-        Spell.objects.bulk_create([spell for _, spell in told if spell], PORTION)
+        Person.objects.bulk_create([person for person, _ in found], PORTION)
+        Spell.objects.bulk_create([spell for _, spell in found if spell], PORTION)
 
 
 def _person(row, union, batch) -> Person | None:
