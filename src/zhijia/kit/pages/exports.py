@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from zhijia.core.refused import Refused
 from zhijia.kit.paper.ledger import Ledger, write_ledger
-from zhijia.kit.paper.pieces import Col
+from zhijia.kit.paper.pieces import Col, Kind
 from zhijia.kit.paper.sheetout import write_csv, write_xlsx
 from zhijia.kit.tables import Table
 
@@ -22,7 +22,7 @@ WRITERS = {
     "csv": ("text/csv; charset=utf-8", lambda columns, rows, file, title, note: write_csv(columns, rows, file)),
 }
 MOST_IN_WORD = 5000
-SHEET_KIND = {"money": "money", "number": "number", "date": "date"}
+SHEET_KIND: dict[str, Kind] = {"money": "money", "number": "number", "date": "date"}
 
 
 def export(wanted: str, table: Table, rows, *, title: str, note: str = "", request=None) -> FileResponse:

@@ -1,10 +1,12 @@
 """The list page: search, filter, sort, page, export, print; and its parts, which other pages use too."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from django.db.models import QuerySet
 from django.http import HttpResponse
+from django.http.response import HttpResponseBase
 from django.utils.cache import patch_vary_headers
 from django.utils.safestring import SafeString
 
@@ -34,7 +36,7 @@ class Listing:
 
     asked: Asked
     table: Table
-    rows: object
+    rows: QuerySet | Sequence
     filters: FilterSet | None = None
     unit: str = "条"
     box: type[FilterSet] | None = None
@@ -63,7 +65,9 @@ def listing(request, rows, table: Table, *, filters=None, searches=None, unit="�
 def _in_order(rows, sorts: dict[str, str], asked: Asked):
     """Rows in the order asked for; what was prepared and not narrowed stays known by its name and that order."""
     found, name = ordered(rows, sorts, asked), name_of(rows)
-    return found if name is None else named(found, (name, found.query.order_by))
+    if name is None or not isinstance(found, QuerySet):
+        return found
+    return named(found, (name, found.query.order_by))
 
 
 def list_page(
@@ -79,7 +83,7 @@ def list_page(
     empty="",
     crumbs: Crumbs = (),
     unit="条",
-) -> HttpResponse:
+) -> HttpResponseBase:
     """A page of records.
 
     `rows` is a queryset already within the actor's reach; `filters` a FilterSet class; `searches` ORM fields the box
@@ -137,7 +141,9 @@ def _ask(path: str) -> str:
 def _filters(found: Listing) -> SafeString:
     used = found.filters is not None and filter_fields.in_use(found.filters)
     fields = (
-        filter_fields.drawn_empty(found.box) if found.filters is None else filter_fields.drawn(found.filters)
+        filter_fields.drawn_empty(found.box)  # type: ignore[arg-type]  # a class has a hash
+        if found.filters is None
+        else filter_fields.drawn(found.filters)
     )
     return safe(
         f'<details class="filters{" used" if used else ""}" open><summary>筛选</summary><div class="fields">',

@@ -1,6 +1,7 @@
 """The trace page: a figure and the rows it counts (数有出处)."""
 
 from django.http import HttpResponse
+from django.http.response import HttpResponseBase
 
 from zhijia.kit.counting import count_of
 from zhijia.kit.formats import number
@@ -24,7 +25,7 @@ def trace_page(
     crumbs: Crumbs = (),
     buttons=(),
     facts=(),
-) -> HttpResponse:
+) -> HttpResponseBase:
     """A figure opened to its rows. `rows` are those the actor may see, `all_rows` how many the figure counts.
 
     `note` is the figure's definition with its source; `facts` its union, period and the like.

@@ -24,7 +24,7 @@ MARKS = {
 class Tags:
     """Hands out the number each content control needs."""
 
-    def __init__(self):
+    def __init__(self) -> None:
         self.numbers: Iterator[int] = count(1)
 
     def around(self, key: str, inner: str) -> str:

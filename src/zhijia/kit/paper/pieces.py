@@ -13,6 +13,7 @@ from django.utils.timezone import is_aware, make_naive
 from zhijia.kit.paper.rmb import chinese_number
 
 Mark = Literal["none", "unsourced", "blank"]
+Kind = Literal["text", "number", "money", "date"]
 
 NUMBERING = ("{hanzi}、", "（{hanzi}）", "{arabic}.", "（{arabic}）")
 LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c]")
@@ -52,7 +53,7 @@ class Col:
     title: str
     width: float = 0
     align: Literal["", "left", "center", "right"] = ""
-    kind: Literal["text", "number", "money", "date"] = "text"
+    kind: Kind = "text"
     group: str = ""
 
 

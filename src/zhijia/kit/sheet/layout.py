@@ -85,7 +85,7 @@ def joined(row: list) -> str:
 class Walk:
     """Goes down the rows below the header, keeping the block, the section and the stretch it is in."""
 
-    def __init__(self, sheet, vocabulary, key, solid, kinds):
+    def __init__(self, sheet, vocabulary, key, solid, kinds) -> None:
         self.sheet, self.vocabulary, self.key, self.solid, self.kinds = sheet, vocabulary, key, solid, kinds
         self.blocks: list[Block] = []
         self.section: str | None = None
