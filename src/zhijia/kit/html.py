@@ -1,4 +1,4 @@
-"""Small pieces of HTML built from strings: the one file that may call text safe (security.md §9)."""
+"""Small pieces of HTML built from strings: the one file that may call text safe (SECURITY.md)."""
 
 from collections.abc import Iterable
 from html import escape as _escape

@@ -50,7 +50,7 @@ class Receipt(StrEnum):
 
 
 class Category(StrEnum):
-    """The three classes of hardship (domain.md §4.1)."""
+    """The three classes of hardship (docs/areas/care.md)."""
 
     DEEP = "深度困难"
     RELATIVE = "相对困难"
@@ -154,7 +154,7 @@ class Judgement:
 
 
 def classify(home: Household, line: Line) -> Judgement:
-    """Which class of hardship a family is in (domain.md §4.1), each test said with its numbers."""
+    """Which class of hardship a family is in (docs/areas/care.md), each test said with its numbers."""
     if home.size < 1:
         raise Refused("家庭人口至少是 1 人。")
     tests = (*_deep(home, line), *_relative(home, line), *_sudden(home, line))
@@ -261,7 +261,7 @@ def coarsen(counts: dict[str, int], least: int) -> dict[str, str]:
     """Which line of a published sheet each kind goes to: kinds of fewer than `least` heads are told together.
 
     Together they are at least that many, if all are: the smallest kind that stood alone joins them where needed
-    (security.md §6.6: nobody is told by being one of few).
+    (docs/areas/care.md: nobody is told by being one of few).
     """
     small = {kind for kind, heads in counts.items() if heads < least}
     while small and sum(counts[kind] for kind in small) < least and len(small) < len(counts):

@@ -1,4 +1,4 @@
-"""Rules of money kept here: dues by formula (domain.md §3.1), donations never spent twice. Values in, value out."""
+"""Rules of money kept here: dues by formula (docs/areas/finance.md), donations never spent twice. Values in, value out."""
 
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal

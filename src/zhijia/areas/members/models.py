@@ -109,7 +109,7 @@ class Closed(models.TextChoices):
 class Spell(models.Model):
     """One stretch of membership: from a day (None: before the records begin) until a day, with the reasons.
 
-    A member on day D: a spell in state 在籍 with since ≤ D < until. The monthly balance (domain.md §2.2) reconciles
+    A member on day D: a spell in state 在籍 with since ≤ D < until. The monthly balance (docs/areas/members.md) reconciles
     because every change closes one spell or opens one.
     """
 
@@ -214,7 +214,7 @@ class Transfer(models.Model):
 
 
 class Committee(models.TextChoices):
-    """Committees a union may have (domain.md §1.2)."""
+    """Committees a union may have (docs/areas/members.md)."""
 
     UNION = "工会委员会"
     AUDIT = "经费审查委员会"

@@ -66,7 +66,7 @@ def soon(due: date, *, done: bool, today: date) -> bool:
 
 
 def lacking(owner: str, measure: str) -> list[str]:
-    """What a plan's item must still say: who and how (domain.md §10.1; its dates the database demands)."""
+    """What a plan's item must still say: who and how (docs/areas/plan.md; its dates the database demands)."""
     return [name for name, told in (("责任人", owner), ("措施", measure)) if not told.strip()]
 
 
@@ -85,7 +85,7 @@ class Proposal:
 
 @cache
 def calendar() -> tuple[Mapping, ...]:
-    """The union's year: what is due by rule or custom, month by month (domain.md §11)."""
+    """The union's year: what is due by rule or custom, month by month (docs/areas/plan.md)."""
     return tuple(tomllib.loads(CALENDAR.read_text(encoding="utf-8"))["items"])
 
 

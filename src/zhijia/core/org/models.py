@@ -6,7 +6,7 @@ from django.db.models import F, Q
 
 
 class Kind(models.TextChoices):
-    """Kinds of union; the values are the names people use (domain.md §1.1)."""
+    """Kinds of union; the values are the names people use (docs/words.md)."""
 
     PROVINCE = "省总工会"
     CITY = "市总工会"

@@ -11,7 +11,7 @@ class Power:
     """One thing that may be done.
 
     `reach` says how far below a post it goes: "house" stops at the next legal person (people are not open to
-    unions above, security.md §7), "tree" covers the whole subtree (figures, unions, papers handed up).
+    unions above, docs/decisions/0005), "tree" covers the whole subtree (figures, unions, papers handed up).
     """
 
     key: str

@@ -9,7 +9,7 @@ from zhijia.core.trail.models import Look
 
 
 def looked(actor: Actor, subjects, group: str, purpose: str) -> None:
-    """Write down a look before the data is shown; if this fails, the data must not be shown (security.md §6.5).
+    """Write down a look before the data is shown; if this fails, the data must not be shown (SECURITY.md).
 
     `subjects` are records of one model; one event a subject, viewer, group and day, later looks of the day count up.
     """

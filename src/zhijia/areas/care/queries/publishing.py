@@ -1,4 +1,4 @@
-"""What may be published of care: numbers, units, classes; never a name (security.md §6.6)."""
+"""What may be published of care: numbers, units, classes; never a name (docs/areas/care.md)."""
 
 from dataclasses import dataclass
 from datetime import date, timedelta

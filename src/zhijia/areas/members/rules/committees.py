@@ -1,4 +1,4 @@
-"""Committees: how many seats, how long a term, what stands out in the composition (domain.md §1.2–1.4)."""
+"""Committees: how many seats, how long a term, what stands out in the composition (docs/areas/members.md)."""
 
 from calendar import monthrange
 from collections.abc import Iterable, Sequence

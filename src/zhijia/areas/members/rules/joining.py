@@ -6,8 +6,7 @@ WORKING_AGE = 16
 
 
 def join_before_16(birth: str | None, joined: str | None) -> bool:
-    """Whether somebody is said to have joined before turning 16 (工会法: 劳动者; domain §2.3), given dates
-    as told.
+    """Whether somebody is said to have joined before turning 16 (劳动法 §15), given dates as told.
 
     A date told to the month or year is read in the person's favour.
     """

@@ -1,4 +1,4 @@
-"""Membership as spells: what may follow what, and the arithmetic of the monthly balance (domain.md §2).
+"""Membership as spells: what may follow what, and the arithmetic of the monthly balance (docs/areas/members.md).
 
 Words are the union's own and equal to the values the models keep; nothing here knows the models.
 """

@@ -1,4 +1,4 @@
-"""The yearly statistics form (年度统计表): its lines, and the logic checks before it is handed up (domain.md §10.3)."""
+"""The yearly statistics form (年度统计表): its lines, and the logic checks before it is handed up (docs/areas/summary.md)."""
 
 import tomllib
 from collections.abc import Mapping
