@@ -20,9 +20,10 @@ def main() -> int:
     wanted = hashlib.sha256((ROOT / "requirements.lock").read_bytes() + (ROOT / "pyproject.toml").read_bytes()).hexdigest()
     if PYTHON.exists() and STAMP.exists() and STAMP.read_text() == wanted:
         return 0
+    print("正在准备运行环境，约一分钟，只有第一次需要……", flush=True)
     if not _environment():
         return _stop("不能建立虚拟环境。Debian 请先执行：apt-get install python3-venv")
-    pip = [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-input"]
+    pip = [str(PYTHON), "-m", "pip", "install", "-qq", "--disable-pip-version-check", "--no-input"]
     for step in (
         [*pip, "--require-hashes", "-r", str(ROOT / "requirements.lock")],
         [*pip, "--no-deps", "--no-build-isolation", "-e", str(ROOT)],
