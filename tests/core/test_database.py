@@ -13,7 +13,7 @@ from django.core.checks import run_checks
 from django.db import IntegrityError, connection, connections, models, transaction
 from django.db.backends.sqlite3.base import DatabaseWrapper
 
-from zhijia.core.database.bulk import bulk_load, stage, upsert
+from zhijia.core.database.bulk import bulk_load
 from zhijia.core.database.profile import OPTIONS, _system_of, on_network, require_profile, shortcomings
 from zhijia.core.private.blind import blind
 from zhijia.core.private.fields import BlindIndex, EncryptedText
@@ -112,46 +112,6 @@ def test_a_column_that_is_none_is_a_mistake(db):
     with pytest.raises(ValueError, match="no column salary"):
         bulk_load(Hand, ("number", "salary"), [])
     assert bulk_load(Hand, COLUMNS, []) == 0
-
-
-def test_upsert_adds_the_new_and_changes_the_old(db):
-    bulk_load(Hand, COLUMNS, [BOB, DAN])
-    before = Hand.objects.get(number="001")
-    rows = [("001", "鲍师傅", None), ("005", "小伍", None)]
-    assert upsert(Hand, ("number", "name", "born"), rows, unique=("number",), update=("name",)) == 2
-    assert hands("number", "name") == [("001", "鲍师傅"), ("002", "老丹"), ("005", "小伍")]
-    after = Hand.objects.get(number="001")
-    assert (after.pk, after.uid, after.born, after.phone) == (before.pk, before.uid, before.born, BOB[3])
-
-
-def test_upsert_may_leave_the_old_as_they_are(db):
-    bulk_load(Hand, COLUMNS, [BOB])
-    assert upsert(Hand, COLUMNS, [("001", "别人", None, ""), DAN], unique=("number",), update=()) == 1
-    assert hands("name") == [("老鲍",), ("老丹",)]
-
-
-def test_a_phone_can_only_be_upserted_into_its_own_row(db):
-    bulk_load(Hand, COLUMNS, [BOB])
-    uid = Hand.objects.get().uid
-    with pytest.raises(ValueError, match="sealed to their row"):
-        upsert(Hand, COLUMNS, [("001", "老鲍", None, "139")], unique=("number",), update=("phone",))
-    columns = ("uid", "number", "name", "phone")
-    upsert(Hand, columns, [(uid, "001", "老鲍", "139")], unique=("uid",), update=("phone", "phone_blind"))
-    assert Hand.objects.get(phone_blind=blind("139")).phone == "139"
-
-
-def test_staged_rows_touch_nothing_until_published(db):
-    bulk_load(Hand, COLUMNS, [BOB])
-    with stage(Hand, COLUMNS, [BOB, DAN]) as staged:
-        assert (staged.count(), Hand.objects.count()) == (2, 1)
-        with connection.cursor() as cursor:
-            cursor.execute(
-                f"SELECT COUNT(*) FROM {staged.quoted} s JOIN database_hand h ON h.number = s.number"
-            )
-            assert cursor.fetchone() == (1,)
-    assert Hand.objects.count() == 1
-    with stage(Hand, COLUMNS, [DAN]) as staged:
-        assert staged.count() == 1
 
 
 def test_loading_stays_near_the_driver_and_far_from_model_objects(db):

@@ -169,13 +169,6 @@ class ChangeForm(Form):
         return cleaned
 
 
-class AdmitForm(Form):
-    """A membership of long ago, without an application."""
-
-    told = ToldField(label="入会时间")
-    card_no = forms.CharField(label="会员证号", max_length=20, required=False)
-
-
 class ApplyForm(Form):
     """An application to join."""
 

@@ -5,7 +5,6 @@ here, so that no import can write a plain one. An import is one act, with one de
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from itertools import chain, islice
 from typing import Any
 from uuid import UUID
@@ -28,89 +27,6 @@ def bulk_load(model, columns: Sequence[str], rows: Iterable[Sequence], *, chunk:
     connection = connections[router.db_for_write(model)]
     target, rows = plan(model, columns, rows, connection)
     return _fill(connection, model._meta.db_table, target, rows, chunk)
-
-
-@contextmanager
-def stage(model, columns: Sequence[str], rows: Iterable[Sequence], *, chunk: int = CHUNK):
-    """Rows in a temporary table shaped like the model, inside a transaction: to compare, then to publish.
-
-    with stage(Person, columns, rows) as staged:
-        staged.publish(unique=("union_id", "number"), update=("name",))
-    """
-    connection = connections[router.db_for_write(model)]
-    with transaction.atomic(using=connection.alias):
-        target, rows = plan(model, columns, rows, connection)
-        staged = Stage(connection, model, target)
-        staged.make()
-        _fill(connection, staged.name, target, rows, chunk)
-        yield staged
-        staged.drop()
-
-
-def upsert(model, columns, rows, *, unique: Sequence[str], update: Sequence[str], chunk: int = CHUNK) -> int:
-    """Insert rows, or where `unique` is met already, update the columns named; how many rows that touched."""
-    with stage(model, columns, rows, chunk=chunk) as staged:
-        return staged.publish(unique=unique, update=update)
-
-
-class Stage:
-    """A temporary table of staged rows."""
-
-    def __init__(self, connection, model, fields):
-        self.connection, self.model, self.fields = connection, model, fields
-        self.name = f"stage_{model._meta.db_table}"
-
-    @property
-    def quoted(self) -> str:
-        return self.connection.ops.quote_name(self.name)
-
-    def make(self):
-        """An empty copy of the model's columns."""
-        columns = _columns(self.connection, self.fields)
-        table = self.connection.ops.quote_name(self.model._meta.db_table)
-        self.drop()
-        self.run(f"CREATE TEMPORARY TABLE {self.quoted} AS SELECT {columns} FROM {table} WHERE 1 = 0")
-
-    def drop(self):
-        self.run(f"DROP TABLE IF EXISTS {self.quoted}")
-
-    def count(self) -> int:
-        with self.connection.cursor() as cursor:
-            cursor.execute(f"SELECT COUNT(*) FROM {self.quoted}")
-            return cursor.fetchone()[0]
-
-    def publish(self, *, unique: Sequence[str], update: Sequence[str] = ()) -> int:
-        """Move the staged rows into the model's table; on a conflict update columns, or leave the row."""
-        self._refuse_foreign_seals(unique, update)
-        columns = _columns(self.connection, self.fields)
-        table = self.connection.ops.quote_name(self.model._meta.db_table)
-        return self.run(
-            f"INSERT INTO {table} ({columns}) SELECT {columns} FROM {self.quoted} WHERE true "
-            f"ON CONFLICT ({self._names(unique)}) DO {self._set(update)}"
-        )
-
-    def run(self, statement: str) -> int:
-        with self.connection.cursor() as cursor:
-            cursor.execute(statement)
-            return cursor.rowcount
-
-    def _set(self, update):
-        if not update:
-            return "NOTHING"
-        pairs = (f"{name} = excluded.{name}" for name in map(self._name, update))
-        return f"UPDATE SET {', '.join(pairs)}"
-
-    def _names(self, names):
-        return ", ".join(map(self._name, names))
-
-    def _name(self, name):
-        return self.connection.ops.quote_name(_field(self.model, name).column)
-
-    def _refuse_foreign_seals(self, unique, update):
-        """A value sealed to the staged uid would not open in the row that is already there."""
-        sealed = [name for name in update if hasattr(_field(self.model, name), "place")]
-        if sealed and list(unique) != ["uid"]:
-            raise ValueError(f"{sealed} are sealed to their row: upsert them by uid.")
 
 
 def plan(model, columns, rows, connection) -> tuple[list[models.Field], Iterable[Sequence]]:

@@ -13,7 +13,6 @@ from zhijia.core.org.scope import reach
 from zhijia.core.periods import Period
 from zhijia.core.policy import maybe
 
-RUNNING = (Stage.APPLIED, Stage.SURVEYED, Stage.JUDGED, Stage.POSTED)
 SIX_MONTHS, A_YEAR = 6, 12
 
 
@@ -89,11 +88,6 @@ def review_months(actor, today: date) -> int:
     home = Union.objects.filter(pk=actor.home).first() if actor.home else None
     rule = maybe("care.file_review_months", home, today) if home else None
     return rule.whole if rule else SIX_MONTHS
-
-
-def in_progress(actor) -> QuerySet[HardshipFile]:
-    """Files on their way between application and filing."""
-    return files(actor).filter(stage__in=RUNNING)
 
 
 def household(file: HardshipFile) -> Household | None:

@@ -1,20 +1,7 @@
-"""Where the actor may write, and about whom."""
+"""Whom the actor may write about."""
 
-from zhijia.areas.members.queries import people_for_pick, searched, visible
-from zhijia.core.org.models import Union
-from zhijia.core.org.scope import reach, subtree
-
-
-def keepers(actor, power: str = "care.visit") -> list[Union]:
-    """Unions in whose books the actor may write; the unions of the actor's own posts first."""
-    posts = {grant.union_id for grant in actor.grants}
-    found = Union.objects.filter(reach(actor, power, at=""), dissolved_on=None).order_by("path")
-    return sorted(found, key=lambda union: union.pk not in posts)
-
-
-def pick(actor, union, text: str) -> list:
-    """People of a union's roll a text may mean."""
-    return people_for_pick(actor, union, text)
+from zhijia.areas.members.queries import searched, visible
+from zhijia.core.org.scope import subtree
 
 
 def roll(actor, union, names) -> list:

@@ -32,11 +32,6 @@ def may_vote(state: str) -> bool:
     return state == MEMBER
 
 
-def pays_dues(state: str) -> bool:
-    """Whether dues are owed: kept membership (保留会籍) pays none (工会会员会籍管理办法)."""
-    return state == MEMBER
-
-
 def closing_count(opening: int, lines: Mapping[str, int]) -> int:
     """Members at the end = members at the start + every way in − every way out, in heads (人)."""
     came = sum(lines.get(name, 0) for name in (*OPENINGS, MOVES_IN))

@@ -20,9 +20,8 @@ def test_what_may_follow_what(state, change, leads_to):
     assert membership.after(state, change) == leads_to
 
 
-def test_kept_membership_neither_votes_nor_pays():
-    assert (membership.may_vote("保留会籍"), membership.pays_dues("保留会籍")) == (False, False)
-    assert (membership.may_vote("在籍"), membership.pays_dues("在籍")) == (True, True)
+def test_kept_membership_has_no_vote():
+    assert (membership.may_vote("保留会籍"), membership.may_vote("在籍")) == (False, True)
 
 
 def test_the_balance_adds_and_subtracts_every_way_in_and_out():

@@ -70,11 +70,6 @@ def token(marker: Marker, labels: Mapping[str, str], columns: Mapping[tuple[str,
     return f"〔{'·'.join(part for part in parts if part)}〕"
 
 
-def to_tokens(text: str, name: Callable[[Marker], str]) -> str:
-    """A stored text as people edit it."""
-    return filled(text, name)
-
-
 def from_tokens(text: str, known: Mapping[str, str]) -> str:
     """An edited text as it is stored; a token nobody knows stays as it was typed (blanks.py finds it)."""
     return TOKEN.sub(lambda found: known.get(found[0], found[0]), text)

@@ -12,7 +12,6 @@ from zhijia.areas.summary.rules.markers import (
     markers,
     masked,
     pieces,
-    to_tokens,
     token,
 )
 from zhijia.areas.summary.rules.order import Merge, Standing, merge
@@ -139,7 +138,7 @@ def test_markers_become_tokens_and_back():
     text = "会员 {{members.members}}，上年 {{members.members:last}}，登山 {{activities.events#9.heads}} 人次"
     names = {"members.members": "会员", "activities.events": "文体活动"}
     columns = {("activities.events", "heads"): "参加人次"}
-    shown = to_tokens(text, lambda each: token(each, names, columns))
+    shown = filled(text, lambda each: token(each, names, columns))
     assert shown == "会员 〔会员〕，上年 〔会员·上年〕，登山 〔文体活动·9·参加人次〕 人次"
     known = {token(each, names, columns): str(each) for each in markers(text)}
     assert from_tokens(shown, known) == text
