@@ -19,7 +19,7 @@ from zhijia.core.files.storing import store
 from zhijia.core.imports.batches import new_batch
 from zhijia.core.jobs.queue import enqueue
 from zhijia.core.org.actor import actor_of
-from zhijia.core.org.models import Role
+from zhijia.core.org.models import Kind, Role
 from zhijia.core.periods import year
 from zhijia.core.policy import actions as policy
 from zhijia.core.trail.deed import deed
@@ -79,6 +79,8 @@ def _with_account(chair, person):
 def _organisation(side, kept):
     chair = side.chair
     members.rename(chair, side.group, name=f"{side.open}细纱一班", on=LATER)
+    other = members.found(chair, parent=side.union, name=f"{side.open}二班", kind=Kind.GROUP, on=DAY)
+    members.move_person(chair, kept.doubted, to=other, on=LATER)
     kept.term = members.open_term(chair, union=side.union, committee=Committee.UNION, since=DAY, years=5, number=3)
     kept.seat = members.seat(chair, kept.term, title="委员", since=DAY, name=f"{side.open}委员")
     kept.post, _ = members.appoint_new(chair, name=f"{side.open}会计", union=side.union, role=Role.TREASURER, since=DAY)
@@ -148,6 +150,8 @@ def _money(side, kept):
     kept.gift = finance.donate(chair, kept.drive, amount=100, on=DAY, person=kept.person)
     kept.use = finance.use(chair, kept.drive, what=f"{mark}一名学生", amount=50, on=LATER)
     kept.dues = finance.charge(chair, person=kept.person, month=date(2025, 3, 1), wage=4000)
+    finance.charge(chair, person=kept.colleague, month=date(2025, 4, 1), wage=5000)
+    finance.pay_all(chair, union=side.group, month=date(2025, 4, 1), on=date(2025, 4, 30))
 
 
 def _imports(side, kept):
@@ -155,7 +159,8 @@ def _imports(side, kept):
     visits = f"日期,类别,被慰问人,方式,金额\n2025-03-08,生病住院,{side.mark}甲,现金,300\n"
     kept.roster_file = _handed_in(side, "花名册.csv", roster)
     kept.visits_file = _handed_in(side, "走访登记簿.csv", visits)
-    kept.job = enqueue("members.import", {"stored": kept.roster_file.pk, "user": side.chair.user_id}, side.chair, union=side.union)
+    args = {"stored": kept.roster_file.pk, "user": side.chair.user_id}
+    kept.job = enqueue("members.import", args, side.chair, union=side.union)
     kept.roster_batch = _batch(side, "roster", "members.import")
     kept.visits_batch = _batch(side, "visits", "care.visit")
 
@@ -185,6 +190,7 @@ def _papers(side, kept):
     summary.sign(chair, kept.signed, today=TODAY)
     kept.draft = summary.draft(chair, side.union, year(2025))
     kept.block = summary.add_block(chair, kept.draft, text=f"{side.mark}自写，到场37人次。")
+    summary.give_reason(chair, kept.block, text="37人次", reason=f"{side.mark}登记本")
     kept.removed = summary.remove_block(chair, summary.add_block(chair, kept.draft, text=f"{side.mark}去掉。"))
 
 

@@ -22,6 +22,7 @@ def visit(purpose: str, *, sensitive=False) -> Personal:
 
 PERSONAL = {
     "care.Visit.name": visit("登记慰问了谁，核对人数和签领"),
+    "care.Visit.who": visit("同一个人只算一次"),
     "care.Visit.reason": visit("记下为什么慰问，核对同一病种一年一次", sensitive=True),
     "care.Visit.asked": visit("记下诉求和答复，便于跟踪", sensitive=True),
     "care.Visit.note": visit("补充说明", sensitive=True),
@@ -48,6 +49,7 @@ PERSONAL = {
     "care.Watch.outcome": Personal("帮教对象", "知道帮教有没有用", "安全生产和工会职责", "解除帮教后三年", sensitive=True),
     "care.WatchStep.what": Personal("帮教对象", "记下谈了什么、办了什么", "安全生产和工会职责", "解除帮教后三年", sensitive=True),
     "care.Pair.name": Personal("结对帮扶对象", "登记帮扶谁", CONSENT, "解除结对后三年"),
+    "care.Pair.who": Personal("结对帮扶对象", "同一个人只算一次", CONSENT, "解除结对后三年"),
     "care.Pair.content": Personal("结对帮扶对象", "登记帮扶什么", CONSENT, "解除结对后三年", sensitive=True),
     "care.Pair.effect": Personal("结对帮扶对象", "登记帮扶效果", CONSENT, "解除结对后三年", sensitive=True),
 }

@@ -42,6 +42,7 @@ AREA = Area(
     ),
     personal={
         "finance.Donation.name": Personal("捐款人", "登记和公布捐款", "本人自愿；公布姓名须本人同意", "随会计凭证三十年"),
+        "finance.Donation.who": Personal("捐款人", "同一个人只算一次", "本人自愿", "随会计凭证三十年"),
         "finance.DuesMonth.base": Personal("会员", "计算会费", DUTY, "随会计凭证三十年", sensitive=True),
         "finance.DuesMonth.due": Personal("会员", "计算会费", DUTY, "随会计凭证三十年"),
     },

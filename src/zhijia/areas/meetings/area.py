@@ -5,6 +5,7 @@ from zhijia.areas.meetings.figures import FIGURES
 from zhijia.areas.meetings.sections import person_sections
 from zhijia.core.org.models import Role
 from zhijia.core.org.powers import Power
+from zhijia.core.private.register import Personal
 from zhijia.kit.area import Area, Card, Ledger, MenuItem
 
 EVERYONE = (Role.CHAIR, Role.OFFICER, Role.TREASURER, Role.AUDITOR, Role.LEADER, Role.INSPECTOR)
@@ -33,5 +34,8 @@ AREA = Area(
         Ledger("会议记录", "meetings:meetings", "meetings.read"),
         Ledger("决议落实登记", "meetings:resolutions", "meetings.read"),
     ),
+    personal={
+        "meetings.Attendance.reason": Personal("请假的人", "说明没有到会的原因", "会议签到", "随会议记录长期", sensitive=True),
+    },
     person_sections=person_sections,
 )

@@ -31,9 +31,11 @@ PERSONAL = {
     "members.Person.staff_until": fact("按日期统计职工人数"),
     "members.Person.left_why": fact("说明离开的原因"),
     "members.Person.note": fact("补充说明"),
+    "members.Person.account": fact("看自己的档案，担任职务", keep="在用期间"),
     "members.Spell.place": fact("会籍接转的去向和事由"),
     "members.Spell.card_no": fact("核对会员证", keep="会员名册永久"),
     "members.Application.reason": fact("审查入会申请", basis="本人申请", keep="永久（入会登记）"),
     "members.Application.answer": fact("答复入会申请", basis="本人申请", keep="永久（入会登记）"),
+    "members.Application.card_no": fact("核对会员证", keep="会员名册永久"),
     "members.Seat.name": fact("登记委员会组成", keep="永久（换届材料）"),
 }

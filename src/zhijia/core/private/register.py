@@ -24,6 +24,8 @@ class Personal:
 
 
 HOUSE = {
+    "org.User.username": Personal("有账号的人", "登录", "工会履行职责的内部管理", "账号在用期间"),
+    "org.User.name": Personal("有账号的人", "写明每件事是谁办的", "工会履行职责的内部管理", "随办理记录永久"),
     "files.StoredFile.name": Personal(
         "附件涉及的人", "认出附件是什么", "随所附业务记录", "随所附业务记录", sensitive=True
     ),
