@@ -59,10 +59,10 @@ def listing(request, rows, table: Table, *, filters=None, searches=None, unit="æ
     chosen = filter_fields.asked_for(filters, request, rows) if filters else None
     rows = chosen.qs if chosen is not None else rows
     rows = searched(rows, table.searches if searches is None else searches, asked.words)
-    return Listing(asked, table, _in_order(rows, table.sorts, asked), chosen, unit, filters)
+    return Listing(asked, table, in_order(rows, table.sorts, asked), chosen, unit, filters)
 
 
-def _in_order(rows, sorts: dict[str, str], asked: Asked):
+def in_order(rows, sorts: dict[str, str], asked: Asked):
     """Rows in the order asked for; what was prepared and not narrowed stays known by its name and that order."""
     found, name = ordered(rows, sorts, asked), name_of(rows)
     if name is None or not isinstance(found, QuerySet):
