@@ -2,18 +2,15 @@
 
 from zhijia.areas.activities.figures import FIGURES
 from zhijia.areas.activities.sections import person_sections
-from zhijia.core.org.models import Role
-from zhijia.core.org.powers import Power
+from zhijia.core.org.powers import EVERYONE, LEADING, Power
 from zhijia.kit.area import Area, Ledger, MenuItem
-
-EVERYONE = (Role.CHAIR, Role.OFFICER, Role.TREASURER, Role.AUDITOR, Role.LEADER, Role.INSPECTOR)
 
 AREA = Area(
     key="activities",
     name="文体活动",
     powers=(
         Power("activities.read", "看文体活动", EVERYONE),
-        Power("activities.edit", "登记文体活动", (Role.CHAIR, Role.OFFICER, Role.LEADER)),
+        Power("activities.edit", "登记文体活动", LEADING),
     ),
     menu=(
         MenuItem("文体活动", "activities:activities", "activities.read", "做事"),

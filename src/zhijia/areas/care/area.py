@@ -6,10 +6,8 @@ from zhijia.areas.care.personal import PERSONAL
 from zhijia.areas.care.queries import hardship, publishing, visits
 from zhijia.areas.care.sections import person_sections
 from zhijia.core.org.models import Role
-from zhijia.core.org.powers import Power
+from zhijia.core.org.powers import OFFICE, Power
 from zhijia.kit.area import Area, Card, Ledger, MenuItem
-
-CARERS = (Role.CHAIR, Role.OFFICER)
 
 
 def cards(actor, today) -> list[Card]:
@@ -39,12 +37,12 @@ AREA = Area(
     key="care",
     name="关爱帮扶",
     powers=(
-        Power("care.read", "看走访慰问和结对帮扶", (*CARERS, Role.AUDITOR, Role.INSPECTOR)),
-        Power("care.visit", "记录走访慰问", CARERS),
-        Power("care.files", "看困难职工档案", (*CARERS, Role.INSPECTOR)),
-        Power("care.file", "办理困难职工档案", CARERS),
-        Power("care.watch", "帮教", CARERS),
-        Power("care.pair", "登记结对帮扶", CARERS),
+        Power("care.read", "看走访慰问和结对帮扶", (*OFFICE, Role.AUDITOR, Role.INSPECTOR)),
+        Power("care.visit", "记录走访慰问", OFFICE),
+        Power("care.files", "看困难职工档案", (*OFFICE, Role.INSPECTOR)),
+        Power("care.file", "办理困难职工档案", OFFICE),
+        Power("care.watch", "帮教", OFFICE),
+        Power("care.pair", "登记结对帮扶", OFFICE),
     ),
     menu=(
         MenuItem("走访慰问", "care:visits", "care.read", "做事"),

@@ -5,12 +5,11 @@ from zhijia.areas.finance.queries import SIX_MONTHS
 from zhijia.areas.finance.queries import arrears as behind
 from zhijia.areas.finance.sections import person_sections
 from zhijia.core.org.models import Role
-from zhijia.core.org.powers import Power
+from zhijia.core.org.powers import OFFICE, READERS, Power
 from zhijia.core.private.register import Personal
 from zhijia.kit.area import Area, Card, Ledger, MenuItem
 
-READERS = (Role.CHAIR, Role.OFFICER, Role.TREASURER, Role.AUDITOR, Role.INSPECTOR)
-KEEPERS = (Role.CHAIR, Role.OFFICER, Role.TREASURER)
+KEEPERS = (*OFFICE, Role.TREASURER)
 DUTY = "会员缴纳会费的义务（工会章程）"
 
 

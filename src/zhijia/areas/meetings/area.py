@@ -3,12 +3,9 @@
 from zhijia.areas.meetings import queries
 from zhijia.areas.meetings.figures import FIGURES
 from zhijia.areas.meetings.sections import person_sections
-from zhijia.core.org.models import Role
-from zhijia.core.org.powers import Power
+from zhijia.core.org.powers import EVERYONE, LEADING, Power
 from zhijia.core.private.register import Personal
 from zhijia.kit.area import Area, Card, Ledger, MenuItem
-
-EVERYONE = (Role.CHAIR, Role.OFFICER, Role.TREASURER, Role.AUDITOR, Role.LEADER, Role.INSPECTOR)
 
 
 def cards(actor, today):
@@ -22,7 +19,7 @@ AREA = Area(
     name="会议",
     powers=(
         Power("meetings.read", "看会议记录", EVERYONE),
-        Power("meetings.edit", "登记会议", (Role.CHAIR, Role.OFFICER, Role.LEADER)),
+        Power("meetings.edit", "登记会议", LEADING),
     ),
     menu=(
         MenuItem("会议", "meetings:meetings", "meetings.read", "做事"),

@@ -5,10 +5,8 @@ from django.urls import reverse
 from zhijia.areas.plan import queries
 from zhijia.areas.plan.figures import FIGURES
 from zhijia.core.org.models import Role
-from zhijia.core.org.powers import Power
+from zhijia.core.org.powers import EVERYONE, OFFICE, Power
 from zhijia.kit.area import Area, Card, MenuItem
-
-READERS = (Role.CHAIR, Role.OFFICER, Role.TREASURER, Role.AUDITOR, Role.LEADER, Role.INSPECTOR)
 
 
 def cards(actor, today):
@@ -26,9 +24,9 @@ AREA = Area(
     key="plan",
     name="工作计划",
     powers=(
-        Power("plan.read", "看工作计划", READERS),
-        Power("plan.above", "看下级已通过的计划", (Role.CHAIR, Role.OFFICER), reach="tree"),
-        Power("plan.write", "拟定和修改计划", (Role.CHAIR, Role.OFFICER)),
+        Power("plan.read", "看工作计划", EVERYONE),
+        Power("plan.above", "看下级已通过的计划", OFFICE, reach="tree"),
+        Power("plan.write", "拟定和修改计划", OFFICE),
         Power("plan.adopt", "通过计划", (Role.CHAIR,)),
     ),
     menu=(MenuItem("工作计划", "plan:plans", power="plan.read", group="总结计划"),),

@@ -1,18 +1,15 @@
 """The plate on the door: what the publicity room offers to the house."""
 
 from zhijia.areas.publicity.figures import FIGURES
-from zhijia.core.org.models import Role
-from zhijia.core.org.powers import Power
+from zhijia.core.org.powers import EVERYONE, LEADING, Power
 from zhijia.kit.area import Area, Ledger, MenuItem
-
-EVERYONE = (Role.CHAIR, Role.OFFICER, Role.TREASURER, Role.AUDITOR, Role.LEADER, Role.INSPECTOR)
 
 AREA = Area(
     key="publicity",
     name="宣传",
     powers=(
         Power("publicity.read", "看宣传登记", EVERYONE),
-        Power("publicity.edit", "登记板报、稿件、订阅", (Role.CHAIR, Role.OFFICER, Role.LEADER)),
+        Power("publicity.edit", "登记板报、稿件、订阅", LEADING),
     ),
     menu=(MenuItem("宣传", "publicity:boards", "publicity.read", "做事"),),
     figures=FIGURES,

@@ -4,17 +4,13 @@ from django.urls import reverse
 
 from zhijia.areas.summary import queries
 from zhijia.core.org.models import Role
-from zhijia.core.org.powers import Power
+from zhijia.core.org.powers import OFFICE, READERS, Power
 from zhijia.kit.area import Area, Card, MenuItem
 
 POWERS = (
-    Power(
-        "summary.read",
-        "看本单位总结",
-        (Role.CHAIR, Role.OFFICER, Role.TREASURER, Role.AUDITOR, Role.INSPECTOR),
-    ),
-    Power("summary.above", "看下级已签发的总结", (Role.CHAIR, Role.OFFICER), reach="tree"),
-    Power("summary.write", "起草和修改总结", (Role.CHAIR, Role.OFFICER)),
+    Power("summary.read", "看本单位总结", READERS),
+    Power("summary.above", "看下级已签发的总结", OFFICE, reach="tree"),
+    Power("summary.write", "起草和修改总结", OFFICE),
     Power("summary.sign", "签发总结", (Role.CHAIR,)),
 )
 

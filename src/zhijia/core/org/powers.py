@@ -5,6 +5,12 @@ from functools import cache
 
 from zhijia.core.org.models import Role
 
+OFFICE = (Role.CHAIR, Role.OFFICER)
+LEADING = (*OFFICE, Role.LEADER)
+READERS = (*OFFICE, Role.TREASURER, Role.AUDITOR, Role.INSPECTOR)
+EVERYONE = (*READERS, Role.LEADER)
+"""Who holds most powers: all posts of a union's work; the system administrator is none of them."""
+
 
 @dataclass(frozen=True)
 class Power:
