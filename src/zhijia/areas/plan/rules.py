@@ -31,7 +31,7 @@ class Progress:
         return f"{plain(self.value)}/{plain(self.goal)} {self.kind}{self._share()}"
 
     def _share(self) -> str:
-        if self.way == AT_MOST or not self.goal:
+        if self.way == AT_MOST or not self.goal or self.value is None:
             return ""
         share = (Decimal(self.value) * 100 / Decimal(self.goal)).quantize(Decimal("0.1"), ROUND_HALF_UP)
         return f"，{share} %"

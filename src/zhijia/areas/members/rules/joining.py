@@ -21,4 +21,4 @@ def join_before_16(birth: str | None, joined: str | None) -> bool:
 
 def join_in_future(joined: str | None, today: datetime.date) -> bool:
     """Whether somebody is said to have joined after today."""
-    return bool(joined) and joined > today.isoformat()[: len(joined)]
+    return joined is not None and joined > today.isoformat()[: len(joined)]

@@ -72,8 +72,8 @@ def membership_status(word: str | None) -> tuple[str | None, str | None]:
 
 def standing(*remarks: str | None, today: datetime.date) -> str:
     """How a person stands to the employer on a day, from what the sheet says beside the name."""
-    for remark in remarks:
-        for name, sign in REMARKS if remark else ():
+    for remark in filter(None, remarks):
+        for name, sign in REMARKS:
             if sign.search(remark) and not (name == RETIRED and to_come(remark, today)):
                 return name
     return ON_POST
@@ -87,7 +87,7 @@ def to_come(remark: str, today: datetime.date) -> bool:
 
 def from_elsewhere(remark: str | None) -> bool:
     """Whether a remark says that the person belongs to another unit and stands here for a second post."""
-    return bool(remark) and FROM_ELSEWHERE.search(remark) is not None
+    return remark is not None and FROM_ELSEWHERE.search(remark) is not None
 
 
 def people(word: str | None) -> str | None:

@@ -50,8 +50,8 @@ def draft(outline: Outline, known: Known) -> list[Draft]:
     gaps = [said.next for said in _gaps(outline, known)]
     found = []
     for section in outline.sections:
-        body = [(each, paragraph_text(each, known, gaps)) for each in section.paragraphs]
-        body = [Draft(f"{section.id}.{each.id}", 0, text) for each, text in body if text]
+        told = ((each, paragraph_text(each, known, gaps)) for each in section.paragraphs)
+        body = [Draft(f"{section.id}.{each.id}", 0, text) for each, text in told if text]
         if body and section.heading:
             found.append(Draft(section.id, 1, section.heading))
         found += body
@@ -99,11 +99,12 @@ def sentence_text(sentence: Sentence, known: Known) -> str:
 def chosen(sentence: Sentence, now: Mapping[str, Number], last: Mapping[str, Number]) -> str:
     """Which of the sentence's wordings the figures call for."""
     deciding = sentence.deciding
-    if any(now.get(key) is None for key in deciding):
+    found = [value for key in deciding if (value := now.get(key)) is not None]
+    if len(found) < len(deciding):
         return _missing(sentence)
-    if deciding and all(now[key] == 0 for key in deciding):
+    if found and not any(found):
         return sentence.when_zero
-    if sentence.below is not None and now[deciding[0]] >= sentence.below:
+    if sentence.below is not None and found[0] >= sentence.below:
         return ""
     return sentence.when_higher if sentence.when_higher and _higher(deciding[0], now, last) else sentence.text
 
