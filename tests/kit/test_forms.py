@@ -178,3 +178,22 @@ def test_a_failed_act_leaves_no_token():
     assert not Sent.objects.exists()
     assert once("a" * 32, lambda: "/there/") == ("/there/", True)
     assert once("a" * 32, fail) == ("/there/", False)
+
+
+class Long(kit.Form):
+    name = forms.CharField(max_length=2)
+    note = forms.CharField(max_length=2, required=False)
+    later = ("note",)
+
+
+def test_what_may_wait_is_folded_away_until_it_says_something():
+    def shown(form):
+        return [bound.name for bound in form.first_fields()], [bound.name for bound in form.later_fields()], form.later_says()
+
+    assert shown(Long()) == (["name"], ["note"], False)
+    assert shown(Long(initial={"note": "三"})) == (["name"], ["note"], True)
+    assert shown(Long({"name": "一", "note": "一二三"})) == (["name"], ["note"], True)
+
+
+def test_complaints_are_in_our_words():
+    assert Long({"name": "一二三"}).errors["name"] == ["最多 2 个字，现在有 3 个。"]

@@ -6,6 +6,17 @@ from django.forms.renderers import DjangoTemplates
 from zhijia.kit.choices import read_aloud
 from zhijia.kit.formats import THIN
 
+OURS = {
+    "invalid_choice": "请从列出的里面选。",
+    "max_length": "最多 %(limit_value)d 个字，现在有 %(show_value)d 个。",
+    "min_value": "不能小于 %(limit_value)s。",
+    "max_value": "不能大于 %(limit_value)s。",
+    "max_digits": "数字太长，请核对。",
+    "max_whole_digits": "数字太长，请核对。",
+    "max_decimal_places": "最多两位小数。",
+    "empty": "这个文件是空的，请重新选择。",
+}
+
 
 class KitRenderer(DjangoTemplates):
     """Draws every field with the kit's one template."""
@@ -18,13 +29,35 @@ class _OurWay(forms.BaseForm):
     """Labels without colon, our templates, complaints in few words."""
 
     default_renderer = KitRenderer
+    beside: tuple[str, ...] = ()  # short fields that stand two in a line where the screen is wide
+    later: tuple[str, ...] = ()  # fields that are folded away until asked for, or until they say something
 
     def __init__(self, *args, **kwargs):
         kwargs.setdefault("label_suffix", "")
         super().__init__(*args, **kwargs)
         for field in self.fields.values():
+            _reworded(field)
             if field.error_messages.get("required") == forms.Field.default_error_messages["required"]:
                 field.error_messages["required"] = "请选择一项。" if _chosen(field) else "请填写。"
+
+    def first_fields(self) -> list:
+        """What is asked at once."""
+        return [bound for bound in self.visible_fields() if bound.name not in self.later]
+
+    def later_fields(self) -> list:
+        """What may be added later."""
+        return [bound for bound in self.visible_fields() if bound.name in self.later]
+
+    def later_says(self) -> bool:
+        """Whether something stands in, or is wrong with, what may be added later."""
+        return any(bound.errors or bound.value() for bound in self.later_fields())
+
+
+def _reworded(field) -> None:
+    """Django's own complaints in our words; a field's own words stay."""
+    for code, words in OURS.items():
+        if field.error_messages.get(code) in (None, field.default_error_messages.get(code)):
+            field.error_messages[code] = words
 
 
 def _chosen(field) -> bool:

@@ -64,6 +64,9 @@ def asking_the_cap() -> dict:
 class VisitFields(Form):
     """What is told of a visit."""
 
+    beside = ("on", "kind", "amount", "visitors")
+    later = tuple(name for name in MORE if name != "receipt")
+
     on = DayField(label="走访日期")
     kind = ChoiceField(label="类别", choices=choices(VisitKind))
     way = ChoiceField(label="方式", choices=choices(Way))
