@@ -93,7 +93,7 @@ def visit_facts(visit) -> tuple:
         ("经费科目", visit.budget_line),
         ("审批号", visit.approval),
         ("备注", visit.note),
-        ("登记时间", visit.recorded_at),
+        ("登记时间", formats.moment(visit.recorded_at)),
         ("作废", visit.voided_on and f"{visit.voided_on} {visit.void_why}"),
     )
 
