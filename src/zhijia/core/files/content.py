@@ -85,4 +85,6 @@ def _text(data: bytes, name: str) -> Content:
         if PAGE.match(text):
             raise Refused("这个文件其实是网页。请用 WPS 或 Excel 打开，另存为 xlsx 再上传。")
         return CSV if name.lower().endswith(".csv") else TXT
+    if name.lower().endswith((".csv", ".txt")):
+        raise Refused("这个文件用了两种编码，或者不是文字文件，读不出来。请用 WPS 或 Excel 打开，另存为 xlsx 再上传。")
     raise Refused(f"不能识别这个文件。可用的类型：{ACCEPTED}。")
