@@ -2,6 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 DEMO_HOME ?= $(CURDIR)/.demo
+PORT ?= 8000
 
 .PHONY: demo serve test check fix bench lock ready
 
@@ -9,10 +10,10 @@ ready:
 	@$(PYTHON) tools/bootstrap.py
 
 demo: ready
-	@ZHIJIA_HOME=$(DEMO_HOME) $(BIN)/zhijia demo
+	@ZHIJIA_HOME=$(DEMO_HOME) $(BIN)/zhijia demo --port $(PORT)
 
 serve: ready
-	@$(BIN)/zhijia serve
+	@$(BIN)/zhijia serve --port $(PORT)
 
 test: ready
 	@$(PYTHON) tools/chromium.py

@@ -34,7 +34,8 @@ def serve(port: int, say) -> None:
     from granian.constants import Interfaces
 
     if _taken(port):
-        raise Refused(f"端口 {port} 已被占用。请关掉占用它的程序，或换一个：zhijia serve --port {port + 1}")
+        other = f"命令后加 --port {port + 1}（make demo PORT={port + 1}）"
+        raise Refused(f"端口 {port} 已被占用。请关掉占用它的程序，或换一个：{other}")
     worker = subprocess.Popen([sys.executable, "-m", "zhijia.site.worker"])
     say(f"网页已打开：http://127.0.0.1:{port}/ （按 Ctrl+C 结束）")
     try:
