@@ -14,6 +14,7 @@ OURS = {
     "max_digits": "数字太长，请核对。",
     "max_whole_digits": "数字太长，请核对。",
     "max_decimal_places": "最多两位小数。",
+    "null_characters_not_allowed": "里面有看不见的坏字符，请重新填写。",
     "empty": "这个文件是空的，请重新选择。",
 }
 
@@ -36,9 +37,13 @@ class _OurWay(forms.BaseForm):
         kwargs.setdefault("label_suffix", "")
         super().__init__(*args, **kwargs)
         for field in self.fields.values():
-            _reworded(field)
             if field.error_messages.get("required") == forms.Field.default_error_messages["required"]:
                 field.error_messages["required"] = "请选择一项。" if _chosen(field) else "请填写。"
+
+    def full_clean(self):
+        for field in self.fields.values():
+            _reworded(field)
+        super().full_clean()
 
     def first_fields(self) -> list:
         """What is asked at once."""
@@ -58,6 +63,8 @@ def _reworded(field) -> None:
     for code, words in OURS.items():
         if field.error_messages.get(code) in (None, field.default_error_messages.get(code)):
             field.error_messages[code] = words
+    if field.error_messages.get("invalid") == forms.IntegerField.default_error_messages["invalid"]:
+        field.error_messages["invalid"] = "请填整数。"
 
 
 def _chosen(field) -> bool:
