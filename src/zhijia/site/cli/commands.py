@@ -9,6 +9,7 @@ from django.core.management import call_command
 from django.utils import timezone
 
 from zhijia.core.database import backup as safe
+from zhijia.core.files.rotate import rotate_files
 from zhijia.core.home import home
 from zhijia.core.imports.batches import undo as take_back
 from zhijia.core.imports.models import Batch
@@ -16,6 +17,8 @@ from zhijia.core.org.actor import system
 from zhijia.core.org.models import Kind, Union
 from zhijia.core.org.scope import branches
 from zhijia.core.periods import parse_period
+from zhijia.core.private.keys import ring
+from zhijia.core.private.rotate import new_key, rotate
 from zhijia.core.refused import Refused
 from zhijia.core.trail import chain
 from zhijia.kit.area import house, importer
@@ -226,6 +229,19 @@ def restore(arguments):
     return restored if isinstance(restored, dict) else {"restored": arguments.file}, DONE
 
 
+def rekey(arguments):
+    """A new master key for everything sealed; one that was interrupted is finished first, instead of another new one."""
+    start.prepare()
+    saved = safe.backup(None)
+    done = sum(rotate(old, ring().current, progress=_progress) for old in ring().keys[1:])
+    if not done:
+        old = ring().current
+        done = rotate(old, new_key(), progress=_progress)
+    files = rotate_files(progress=_progress)
+    say(f"已换用新密钥：{done} 行资料、{files} 个附件。事先的备份：{saved}\n请重新另存密钥文件：{home().master_key_file}")
+    return {"rows": done, "files": files, "backup": str(saved)}, DONE
+
+
 def check(arguments):
     """Database, trail chain, files, last backup."""
     start.prepare()
@@ -264,5 +280,5 @@ def _period(arguments):
 
 COMMANDS = {
     "demo": demo, "serve": serve, "init": init, "unions": unions, "figures": figures, "summary": summary, "plan": plan,
-    "import": bring, "undo": undo, "backup": backup, "restore": restore, "check": check,
+    "import": bring, "undo": undo, "backup": backup, "restore": restore, "rekey": rekey, "check": check,
 }

@@ -96,6 +96,7 @@ def _parser() -> Parser:
     backup.add_argument("-o", "--out", metavar="文件", help="写到哪里，不填则放进备份文件夹")
     restore = command("restore", "把备份恢复到一个空的文件夹")
     restore.add_argument("file", metavar="备份文件")
+    command("rekey", "更换密钥：全部加密资料换用新密钥（先自动备份；请在没人使用时执行）")
     command("check", "检查数据库、留痕、文件和最近一次备份")
     return root
 
