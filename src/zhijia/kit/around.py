@@ -14,9 +14,9 @@ def top(request, frame: Frame) -> SafeString:
     header = safe(
         '<header class="top">', _brand(frame), _place(request, frame), _who(request, frame), "</header>", _printed(frame),
     )
-    if not frame.entries:
+    if not frame.menu.entries:
         return safe(header, '<div class="house bare-house">')
-    nav, here = frame.nav, frame.current
+    nav, here = frame.menu.nav, frame.menu.current
     return safe(
         header,
         f'<details class="menu"><summary>菜单{f"：{text(here.label)}" if here else ""}</summary>',
@@ -31,7 +31,7 @@ def top(request, frame: Frame) -> SafeString:
 
 def way_back(frame: Frame, title: str, crumbs) -> SafeString:
     """Where the page stands: home, what lies above it, the page."""
-    here = frame.current
+    here = frame.menu.current
     above = crumbs or ([(here.label, here.address)] if here and here.label != title else [])
     if not above:
         return safe()

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, reduce
 from operator import and_, or_
-from urllib.parse import urlencode
+from urllib.parse import quote_plus
 
 from django.db.models import Q, QuerySet
 
@@ -48,7 +48,8 @@ class Asked:
     def address(self, **changes) -> str:
         """The same question with changes; the page is forgotten unless it is among them."""
         kept = [(name, value) for name, value in self._kept if name not in changes]
-        return "?" + urlencode([*kept, *((n, v) for n, v in changes.items() if v not in (None, ""))])
+        asked = [*kept, *((n, v) for n, v in changes.items() if v not in (None, ""))]
+        return "?" + "&".join([f"{quote_plus(name)}={quote_plus(str(value))}" for name, value in asked])
 
 
 def ordered(rows: QuerySet | Sequence, sorts: dict[str, str], asked: Asked) -> QuerySet | Sequence:

@@ -3,10 +3,11 @@
 The front door calls `frame_of` in its context processor and hands the result to the templates as `frame`.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
+from django.conf import settings
 from django.urls import NoReverseMatch, reverse
 from django.utils.safestring import SafeString
 
@@ -31,14 +32,31 @@ class Entry:
     label: str
     address: str
     group: str
-    current: bool = False
+
+
+@dataclass(frozen=True)
+class Menu:
+    """The ways in, the one the page belongs to among them, and both as HTML."""
+
+    entries: tuple[Entry, ...] = ()
+    current: Entry | None = None
+
+    @cached_property
+    def nav(self) -> SafeString:
+        """The menu as lists under the headings of what people come to do."""
+        groups: dict[str, list[str]] = {}
+        for entry in self.entries:
+            here = ' aria-current="page"' if entry is self.current else ""
+            line = f'<li><a href="{text(entry.address)}"{here}>{text(entry.label)}</a></li>'
+            groups.setdefault(entry.group, []).append(line)
+        return safe(*(f"<h2>{text(name)}</h2><ul>{''.join(lines)}</ul>" for name, lines in groups.items()))
 
 
 @dataclass(frozen=True)
 class Frame:
     """Menu, union and person of one request."""
 
-    entries: tuple[Entry, ...] = ()
+    menu: Menu = Menu()
     places: tuple[Place, ...] = ()
     switch: str = ""
     person: str = ""
@@ -50,52 +68,53 @@ class Frame:
     site: str = SITE
 
     @property
-    def current(self) -> Entry | None:
-        """The menu item the page belongs to."""
-        return next((entry for entry in self.entries if entry.current), None)
-
-    @property
     def place(self) -> str:
         """The union acted for."""
         chosen = [place.name for place in self.places if place.current] or [p.name for p in self.places[:1]]
         return chosen[0] if chosen else ""
 
-    @property
-    def nav(self) -> SafeString:
-        """The menu as lists under the headings of what people come to do."""
-        groups: dict[str, list[str]] = {}
-        for entry in self.entries:
-            here = ' aria-current="page"' if entry.current else ""
-            line = f'<li><a href="{text(entry.address)}"{here}>{text(entry.label)}</a></li>'
-            groups.setdefault(entry.group, []).append(line)
-        return safe(*(f"<h2>{text(name)}</h2><ul>{''.join(lines)}</ul>" for name, lines in groups.items()))
 
-
-def frame_of(request, items: Iterable, *, places: Sequence[Place] = (), **more) -> Frame:
+def frame_of(request, items: Sequence, *, places: Sequence[Place] = (), **more) -> Frame:
     """The frame for a request: menu items (label, url, power, group) the person may use, the nearest one current."""
     actor = getattr(request, "actor", None)
-    shown = [item for item in items if not item.power or (actor is not None and actor.may(item.power))]
-    found = [(item, _address(item.url)) for item in shown]
-    here = _nearest(request.path, [address for _, address in found if address])
-    entries = tuple(
-        Entry(item.label, address, item.group, address == here) for item, address in found if address
-    )
-    who = {"person": actor.name, "hats": actor.hats} if actor is not None and actor.known else {}
-    return Frame(entries=entries, places=tuple(places), **{**who, **more})
+    known = actor is not None and actor.known
+    ways = _ways(tuple(items), actor.powers if known else frozenset(), settings.ROOT_URLCONF)
+    who = {"person": actor.name, "hats": actor.hats} if known else {}
+    return Frame(menu=ways.at(request.path), places=tuple(places), **{**who, **more})
 
 
-@lru_cache(maxsize=512)
-def _address(url: str) -> str | None:
-    """The address of a url name; a room that is not built yet has none and is left out."""
+class Ways:
+    """The menu of all who hold the same powers, drawn once for each item a page may belong to."""
+
+    def __init__(self, entries: tuple[Entry, ...]):
+        self.entries = entries
+        self.drawn: dict[Entry | None, Menu] = {}
+
+    def at(self, path: str) -> Menu:
+        here = _nearest(path, self.entries)
+        if here not in self.drawn:
+            self.drawn[here] = Menu(self.entries, here)
+        return self.drawn[here]
+
+
+@lru_cache(maxsize=128)
+def _ways(items: tuple, powers: frozenset[str], urls: str) -> Ways:
+    """The items open to holders of the powers; a room that is not built yet has no address and is left out."""
+    found = [(each, _address(each.url, urls)) for each in items if not each.power or each.power in powers]
+    return Ways(tuple(Entry(each.label, address, each.group) for each, address in found if address))
+
+
+def _address(url: str, urls: str) -> str | None:
+    """The address of a url name."""
     if url.startswith("/"):
         return url
     try:
-        return reverse(url)
+        return reverse(url, urlconf=urls)
     except NoReverseMatch:
         return None
 
 
-def _nearest(path: str, addresses: list[str]) -> str | None:
-    """The menu address the path lies under, the longest first; the front page only when it is meant exactly."""
-    under = [each for each in addresses if path == each or (each != "/" and path.startswith(each))]
-    return max(under, key=len, default=None)
+def _nearest(path: str, entries: tuple[Entry, ...]) -> Entry | None:
+    """The item the path lies under, the longest address first; the front page only when it is meant exactly."""
+    under = [each for each in entries if path == each.address or (each.address != "/" and path.startswith(each.address))]
+    return max(under, key=lambda each: len(each.address), default=None)

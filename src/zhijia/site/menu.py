@@ -1,5 +1,7 @@
 """What stands around every page: the menu of all rooms, ordered by what people come to do."""
 
+from functools import cache
+
 from zhijia.kit.area import MenuItem, house
 from zhijia.kit.buttons import address
 from zhijia.kit.frame import Place, frame_of
@@ -14,6 +16,7 @@ OWN = (
 )
 
 
+@cache
 def items() -> tuple[MenuItem, ...]:
     """Every way in, grouped in the order of GROUPS, rooms in the order of the storeys."""
     found = [*OWN, *(item for plate in house() for item in plate.menu)]

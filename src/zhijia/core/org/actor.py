@@ -61,6 +61,11 @@ class Actor:
         """The posts in words, for the trail and the top of the page."""
         return "、".join(f"{g.union_name}{g.title or g.role}" for g in self.grants)
 
+    @property
+    def powers(self) -> frozenset[str]:
+        """The powers held anywhere at all."""
+        return frozenset().union(*(grant.powers for grant in self.grants))
+
     def may(self, key: str) -> bool:
         """Whether the power is held anywhere at all: enough to see a menu item, never enough to see a row."""
         return any(key in grant.powers for grant in self.grants)
