@@ -37,7 +37,8 @@ def telling(house, visitors):
     """Every address that tells the chair a sealed word: (line, address)."""
     told = []
     for line in LINES:
-        told += [(line, url) for url, answer in pages(visitors, "chair", line, [house.mill]) if heard(answer, [house.mill.secret])]
+        answers = pages(visitors, "chair", line, [house.mill])
+        told += [(line, url) for url, answer in answers if heard(answer, [house.mill.secret])]
     return told
 
 

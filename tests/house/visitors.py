@@ -13,22 +13,24 @@ from zhijia.core.org.models import User
 TOKENS = re.compile(rb'(name="(?:csrfmiddlewaretoken|kit_once)" value=")[^"]*')
 
 
+def session_of(actor: Actor) -> str | None:
+    """What the browser of someone who has logged in sends with every request."""
+    if not actor.known:
+        return None
+    session = Client().session
+    session[SESSION_KEY] = str(actor.user_id)
+    session[BACKEND_SESSION_KEY] = "django.contrib.auth.backends.ModelBackend"
+    session[HASH_SESSION_KEY] = User.objects.get(pk=actor.user_id).get_session_auth_hash()
+    session.save()
+    return session.session_key
+
+
 class Visitors:
     """Clients of the actors of a world. `csrf`: forms must carry the token, as in a browser."""
 
     def __init__(self, actors: dict[str, Actor], *, csrf=False):
-        self.cookies = {name: self._entered(actor) for name, actor in actors.items()}
+        self.cookies = {name: session_of(actor) for name, actor in actors.items()}
         self.client = Client(raise_request_exception=False, enforce_csrf_checks=csrf)
-
-    def _entered(self, actor) -> str | None:
-        if not actor.known:
-            return None
-        session = Client().session
-        session[SESSION_KEY] = str(actor.user_id)
-        session[BACKEND_SESSION_KEY] = "django.contrib.auth.backends.ModelBackend"
-        session[HASH_SESSION_KEY] = User.objects.get(pk=actor.user_id).get_session_auth_hash()
-        session.save()
-        return session.session_key
 
     def ask(self, actor: str, method: str, url: str, data=None, **headers):
         """The answer, with its whole body in `body`; the database is as before."""
