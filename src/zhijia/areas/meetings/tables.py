@@ -26,12 +26,14 @@ ATTENDANCES = Table(
 )
 RESOLUTIONS = Table(
     (
-        Column("text", "决议事项", kind="long", link="meetings:resolution", search=True),
+        Column("text", "决议事项", kind="long", search=True),
         Column("meeting", "会议", link=("meetings:meeting", "meeting.pk"), phone=False),
         Column("owner", "责任人"),
         Column("due", "期限", kind="date", sort="due"),
         Column("done_on", "完成", kind="date"),
         Column("result", "落实情况", phone=False),
+        Column("do", "办理", value=lambda r: "更正" if r.done_on else "登记落实", link="meetings:resolution",
+               power="meetings.edit", export=False),
     ),
     empty="还没有决议。打开一次会议，点“写决议”。", name="决议落实登记",
 )

@@ -54,8 +54,9 @@ def unvisited(unions: QuerySet, period: Period) -> QuerySet[HardshipFile]:
 
 
 def unvisited_now(actor, today: date) -> QuerySet[HardshipFile]:
-    """The same within reach, for the twelve months up to today."""
-    return files(actor).filter(_open(today)).exclude(_visited(months_after(today, -A_YEAR), today))
+    """The same within reach, for the twelve months up to today; a file opened since then is not due yet."""
+    since = months_after(today, -A_YEAR)
+    return files(actor).filter(_open(today), filed_on__lte=since).exclude(_visited(since, today))
 
 
 def _visited(start: date, end: date) -> Exists:
