@@ -23,7 +23,8 @@ def lived(tmp_path_factory):
         "PYTHONPATH": f"{ROOT}:{ROOT / 'src'}",
     }
     run = subprocess.run(
-        [sys.executable, "-m", "tests.house.protected", str(folder)], env=env, cwd=ROOT, capture_output=True, text=True, check=False,
+        [sys.executable, "-m", "tests.house.protected", str(folder)], env=env, cwd=ROOT, capture_output=True, text=True,
+        check=False,
     )
     assert run.returncode == 0, run.stderr
     told = json.loads((folder / "words.json").read_text(encoding="utf-8"))
