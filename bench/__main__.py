@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import signal
 import sys
 
 from bench import figures, imports, lists
@@ -13,6 +14,7 @@ PARTS = ("import", "list", "figures")
 
 def main() -> int:
     arguments = _arguments()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # stopped from outside, nothing is left behind either
     with temporary_home() as home:
         open_house()
         login = furnish()

@@ -77,10 +77,11 @@ class Frame:
 def frame_of(request, items: Sequence, *, places: Sequence[Place] = (), **more) -> Frame:
     """The frame for a request: menu items (label, url, power, group) the person may use, the nearest one current."""
     actor = getattr(request, "actor", None)
-    known = actor is not None and actor.known
-    ways = _ways(tuple(items), actor.powers if known else frozenset(), settings.ROOT_URLCONF)
-    who = {"person": actor.name, "hats": actor.hats} if known else {}
-    return Frame(menu=ways.at(request.path), places=tuple(places), **{**who, **more})
+    powers: frozenset[str] = frozenset()
+    if actor is not None and actor.known:
+        powers, more = actor.powers, {"person": actor.name, "hats": actor.hats, **more}
+    ways = _ways(tuple(items), powers, settings.ROOT_URLCONF)
+    return Frame(menu=ways.at(request.path), places=tuple(places), **more)
 
 
 class Ways:
