@@ -33,7 +33,7 @@ class Asked:
     @property
     def page(self) -> int:
         raw = self.one("page")
-        return int(raw) if raw.isascii() and raw.isdigit() and int(raw[:9]) > 0 else 1
+        return max(int(raw[:9]), 1) if raw.isascii() and raw.isdigit() else 1
 
     @property
     def order(self) -> tuple[str, bool]:

@@ -15,6 +15,7 @@ from django.utils.safestring import SafeString
 from django_filters import FilterSet
 
 from zhijia.kit.choices import read_aloud
+from zhijia.kit.forms import possible
 from zhijia.kit.html import joined, safe, tag, text, void
 
 
@@ -40,8 +41,20 @@ class YesNo(django_filters.TypedChoiceFilter):
         )
 
 
+class PossibleDays(django_filters.fields.DateRangeField):
+    """Two days of the calendar people use."""
+
+    def compress(self, data_list):
+        found = super().compress(data_list)
+        for day in (found.start, found.stop) if found else ():
+            possible(day)
+        return found
+
+
 class Between(django_filters.DateFromToRangeFilter):
     """From a day to a day, both included, either left open."""
+
+    field_class = PossibleDays
 
     def __init__(self, field_name=None, *, label, **more):
         super().__init__(field_name=field_name, label=label, **more)

@@ -88,6 +88,16 @@ class DayInput(forms.DateInput):
         super().__init__(attrs=attrs, format="%Y-%m-%d")
 
 
+FIRST_YEAR, LAST_YEAR = 1900, 2100
+
+
+def possible(day):
+    """A day no further away than people plan or remember: beyond lies a slip of the finger, or what no calendar holds."""
+    if day is not None and not FIRST_YEAR <= day.year <= LAST_YEAR:
+        raise forms.ValidationError(f"年份应在 {FIRST_YEAR} 到 {LAST_YEAR} 之间，请核对。")
+    return day
+
+
 class DayField(forms.DateField):
     """A day, from the calendar or typed as people type it: 2021-3-5, 2021.3.5, 2021/3/5, 2021年3月5日, 20210305."""
 
@@ -97,6 +107,9 @@ class DayField(forms.DateField):
     def __init__(self, **kwargs):
         super().__init__(input_formats=self.FORMATS, **kwargs)
         self.error_messages["invalid"] = "请填日期，如 2021-03-05。"
+
+    def to_python(self, value):
+        return possible(super().to_python(value))
 
 
 class MoneyField(forms.DecimalField):

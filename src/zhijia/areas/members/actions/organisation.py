@@ -135,6 +135,8 @@ def _send_people(union, into, on):
 
 def _end(union, on, what):
     union.dissolved_on = on
+    last = Post.objects.filter(union=union, until=None).order_by("-since").first()
+    not_before(on, last and last.since, "最近一次任职的日期")
     Post.objects.filter(union=union, until=None).update(until=on, reason=what[:200])
     _kept(union, on, what, before=union.parent)
 
