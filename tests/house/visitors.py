@@ -11,6 +11,7 @@ from zhijia.core.org.actor import Actor
 from zhijia.core.org.models import User
 
 TOKENS = re.compile(rb'(name="(?:csrfmiddlewaretoken|kit_once)" value=")[^"]*')
+PRINTED = re.compile("(打印时间：)[^<]*".encode())
 
 
 def session_of(actor: Actor) -> str | None:
@@ -51,5 +52,5 @@ class Visitors:
 
 
 def bare(response, url: str) -> bytes:
-    """A body without what differs between any two requests: one-time tokens and the address asked for."""
-    return TOKENS.sub(rb"\1", response.body).replace(url.encode(), b"")
+    """A body without what differs between any two requests: one-time tokens, the minute, and the address asked for."""
+    return PRINTED.sub(rb"\1", TOKENS.sub(rb"\1", response.body)).replace(url.encode(), b"")
