@@ -8,6 +8,9 @@ from dataclasses import dataclass
 
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
+from tests.house import rooms
+from tests.house.rooms import at
+
 NOWHERE = 987654  # the number of no record
 QUERY = {"summary:reason": "?n=37人次", "care:cap": "?kind=生病住院&on=2025-03-08&amount=300"}
 
@@ -28,45 +31,41 @@ def _year(side):
     return [side.union.code, 2025]
 
 
-def _of(room: str, record, names: str) -> dict:
-    """The record that stands in several addresses of a room; `name@variant` is the address asked with another one."""
-    return {f"{room}:{name}": record for name in names.split()}
-
-
 def _figure(key):
     return lambda side: [side.union.code, "2025", key]
 
 
 RECORDS = {
     "rule": _rule, "override": _rule, "withdraw_override": "override", "job": "job",
-    **_of("members", "person", "person correct move leave alter reveal new_password"),
-    **_of("members", "application", "application step"), **_of("members", "newcomer", "apply"),
-    **_of("members", "doubted", "settle"), **_of("members", "without_account", "make_account"),
-    **_of("members", _union, "union found"), **_of("members", _group, "rename move_union merge dissolve"),
-    **_of("members", "term", "term close_term seat"), **_of("members", "seat", "leave_seat"),
-    **_of("members", "post", "office hand_over relieve"),
-    **_of("members", "roster_file", "import_preview"), **_of("members", "roster_batch", "undo_import"),
-    **_of("meetings", "meeting", "meeting hold sign_in minute resolve"), **_of("meetings", "resolution", "resolution"),
-    **_of("finance", "drive", "drive close_drive donate use publish"), **_of("finance", "dues", "pay"),
-    **_of("care", "visit", "visit correct_visit sign_receipt void_visit attach visit_file"),
-    **_of("care", "visit_by_name", "link_visit"),
-    **_of("care", "visits_file", "preview_visits"), **_of("care", "visits_batch", "undo_import"),
-    **_of("care", "file", "file describe survey judge post open_file stop leave review add_family"),
-    **_of("care", "watch", "watch take_step release"), **_of("care", "step", "settle_step"),
-    **_of("care", "pair", "pair unpair"),
-    **_of("activities", "activity", "activity correct sign_up hold cancel"), **_of("activities", "entry", "award withdraw"),
-    **_of("activities", "equipment", "equipment_one lend"), **_of("activities", "loan", "give_back"),
-    **_of("publicity", "board", "board"), **_of("publicity", "article", "article"),
-    **_of("publicity", "subscription", "subscription"),
-    **_of("plan", "draft_plan", "plan add adopt word"), **_of("plan", "plan", "plan@adopted add@adopted word@adopted"),
-    **_of("plan", "draft_item", "item change finish drop resume"), **_of("plan", "item", "item@adopted change@adopted"),
-    **_of("summary", "draft", "paper redraw rename add_first removed sign reopen word text preview drift sources"),
-    **_of("summary", "signed", "paper@signed redraw@signed sign@signed reopen@signed word@signed text@signed"),
-    **_of("summary", "signed", "preview@signed drift@signed sources@signed"),
-    **_of("summary", "block", "edit add remove reason"), **_of("summary", "removed", "restore"),
-    **_of("summary", _year, "figures statistics"), **_of("summary", _figure("activities.events"), "trace"),
-    **_of("summary", _figure("care.visits"), "trace@visits"), **_of("summary", _figure("care.files"), "trace@hardship"),
-    **_of("summary", _figure("members.members"), "trace@members"),
+    **at("members", "person", "person correct move leave alter reveal new_password"),
+    **at("members", "application", "application step"), **at("members", "newcomer", "apply"),
+    **at("members", "doubted", "settle"), **at("members", "without_account", "make_account"),
+    **at("members", _union, "union found"), **at("members", _group, "rename move_union merge dissolve"),
+    **at("members", "term", "term close_term seat"), **at("members", "seat", "leave_seat"),
+    **at("members", "post", "office hand_over relieve"),
+    **at("members", "roster_file", "import_preview"), **at("members", "roster_batch", "undo_import"),
+    **at("meetings", "meeting", "meeting hold sign_in minute resolve"), **at("meetings", "resolution", "resolution"),
+    **at("finance", "drive", "drive close_drive donate use publish"), **at("finance", "dues", "pay"),
+    **at("care", "visit", "visit correct_visit sign_receipt void_visit attach visit_file"),
+    **at("care", "visit_by_name", "link_visit"),
+    **at("care", "visits_file", "preview_visits"), **at("care", "visits_batch", "undo_import"),
+    **at("care", "file", "file describe survey judge post open_file stop leave review add_family"),
+    **at("care", "watch", "watch take_step release"), **at("care", "step", "settle_step"),
+    **at("care", "pair", "pair unpair"),
+    **at("activities", "activity", "activity correct sign_up hold cancel"), **at("activities", "entry", "award withdraw"),
+    **at("activities", "equipment", "equipment_one lend"), **at("activities", "loan", "give_back"),
+    **at("publicity", "board", "board"), **at("publicity", "article", "article"),
+    **at("publicity", "subscription", "subscription"),
+    **at("plan", "draft_plan", "plan add adopt word"), **at("plan", "plan", "plan@adopted add@adopted word@adopted"),
+    **at("plan", "draft_item", "item change finish drop resume"), **at("plan", "item", "item@adopted change@adopted"),
+    **at("summary", "draft", "paper redraw rename add_first removed sign reopen word text preview drift sources"),
+    **at("summary", "signed", "paper@signed redraw@signed sign@signed reopen@signed word@signed text@signed"),
+    **at("summary", "signed", "preview@signed drift@signed sources@signed"),
+    **at("summary", "block", "edit add remove reason"), **at("summary", "removed", "restore"),
+    **at("summary", _year, "figures statistics"), **at("summary", _figure("activities.events"), "trace"),
+    **at("summary", _figure("care.visits"), "trace@visits"), **at("summary", _figure("care.files"), "trace@hardship"),
+    **at("summary", _figure("members.members"), "trace@members"),
+    **{name: record for room in rooms.of("RECORDS") for name, record in room.items()},
 }
 
 

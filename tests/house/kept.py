@@ -4,6 +4,7 @@ from datetime import date
 from io import BytesIO
 from types import SimpleNamespace
 
+from tests.house import rooms
 from zhijia.areas.activities import actions as activities
 from zhijia.areas.care import actions as care
 from zhijia.areas.care.rules import Category, StepKind, VisitKind, Way
@@ -31,7 +32,8 @@ PICTURE = b"%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n"
 def keep(side) -> SimpleNamespace:
     """The records of one side, by name."""
     kept = SimpleNamespace()
-    for write in (_people, _organisation, _meetings, _activities, _publicity, _care, _helping, _money, _imports, _plans, _papers):
+    before = (_people, _organisation, _meetings, _activities, _publicity, _care, _helping, _money)
+    for write in (*before, *rooms.of("keep"), _imports, _plans, _papers):
         write(side, kept)
     return kept
 

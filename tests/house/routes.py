@@ -1,6 +1,6 @@
 """The matrix of routes (路由矩阵): who gets what answer at every address of the house.
 
-`matrix.txt` declares it, one line an address and method, the answers in the order of the heading. After a change
+`matrix/` declares it, a file a room, one line an address and method, the answers in the order of the heading. After a change
 `python -m tests.house.routes --write` writes what the house answers now; every changed line is read before it is kept.
 Every record in the addresses belongs to the mill (world.py); `self` is the member they are about.
 """
@@ -9,7 +9,7 @@ import sys
 from contextlib import contextmanager
 from pathlib import Path
 
-FILE = Path(__file__).with_name("matrix.txt")
+FOLDER = Path(__file__).with_name("matrix")
 METHODS = ("GET", "POST")
 Key = tuple[str, str]
 Codes = tuple[int, ...]
@@ -17,7 +17,7 @@ Codes = tuple[int, ...]
 
 def declared() -> dict[Key, Codes]:
     """The committed matrix: {(line, method): one status an actor}."""
-    lines = FILE.read_text(encoding="utf-8").splitlines() if FILE.exists() else []
+    lines = [line for file in sorted(FOLDER.glob("*.txt")) for line in file.read_text(encoding="utf-8").splitlines()]
     table = [line.split() for line in lines if line.strip() and not line.startswith("#")]
     return {(name, method): tuple(map(int, codes)) for name, method, *codes in table}
 
@@ -58,6 +58,17 @@ def written(rows: dict[Key, Codes]) -> str:
     return "\n".join([head, *body]) + "\n"
 
 
+def keep(found: dict[Key, Codes]) -> None:
+    """Write the matrix anew, a file a room; addresses of no room stand in site.txt."""
+    for file in FOLDER.glob("*.txt"):
+        file.unlink()
+    by_room: dict[str, dict[Key, Codes]] = {}
+    for (line, method), codes in found.items():
+        by_room.setdefault(line.partition(":")[0] if ":" in line else "site", {})[line, method] = codes
+    for room, rows in by_room.items():
+        FOLDER.joinpath(f"{room}.txt").write_text(written(rows), encoding="utf-8")
+
+
 @contextmanager
 def empty_house():
     """A house with empty tables, gone afterwards."""
@@ -91,7 +102,7 @@ def main() -> int:
     said = differences(found, declared())
     print("\n".join(said) or "every answer is the declared one")
     if "--write" in sys.argv:
-        FILE.write_text(written(found), encoding="utf-8")
+        keep(found)
     return 0 if not said or "--write" in sys.argv else 1
 
 

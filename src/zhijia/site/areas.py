@@ -2,7 +2,10 @@
 
 from importlib import import_module
 
-AREAS = ("members", "meetings", "finance", "care", "activities", "publicity", "plan", "summary")
+AREAS = (
+    "members", "meetings", "bylaws", "voting", "finance", "congress", "appraisal", "openness", "suggestions", "relations",
+    "care", "activities", "publicity", "plan", "summary",
+)
 
 
 def plates():

@@ -7,8 +7,14 @@ UNTRACKED = {"trail", "jobs", "sessions", "axes", "contenttypes", "auth", "migra
 
 
 def tracked_models():
-    """Every table of the house but the trail itself and the machinery."""
-    return [m for m in apps.get_models() if m._meta.app_label not in UNTRACKED and m._meta.managed]
+    """Every table of the house but the trail itself, the machinery, and tables that say why they keep no trail.
+
+    A model says so with `untracked`, a reason in words (secret ballots).
+    """
+    return [
+        m for m in apps.get_models()
+        if m._meta.app_label not in UNTRACKED and m._meta.managed and not getattr(m, "untracked", "")
+    ]
 
 
 def install(using="default", **_):

@@ -1,0 +1,4 @@
+"""Addresses of the appraisal room."""
+
+app_name = "appraisal"
+urlpatterns: list = []

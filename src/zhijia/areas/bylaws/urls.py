@@ -1,0 +1,4 @@
+"""Addresses of the bylaws room."""
+
+app_name = "bylaws"
+urlpatterns: list = []

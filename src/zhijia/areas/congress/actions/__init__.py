@@ -1,0 +1,1 @@
+"""What happens around a congress, one file a subject. Every act is one deed."""

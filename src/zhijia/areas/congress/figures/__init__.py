@@ -1,0 +1,3 @@
+"""What the congress room counts, one file a subject."""
+
+FIGURES: tuple = ()

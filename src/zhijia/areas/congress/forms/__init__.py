@@ -1,0 +1,1 @@
+"""Forms of the congress room, one file a subject."""

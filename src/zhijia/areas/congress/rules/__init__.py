@@ -1,0 +1,1 @@
+"""Rules of congresses, one file a subject. Pure. Sources: docs/areas/congress.md."""

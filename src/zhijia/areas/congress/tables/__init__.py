@@ -1,0 +1,1 @@
+"""Tables of the congress room, one file a subject."""

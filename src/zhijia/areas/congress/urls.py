@@ -1,0 +1,4 @@
+"""Addresses of the congress room."""
+
+app_name = "congress"
+urlpatterns: list = []

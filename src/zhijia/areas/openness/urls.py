@@ -1,0 +1,4 @@
+"""Addresses of the openness room."""
+
+app_name = "openness"
+urlpatterns: list = []

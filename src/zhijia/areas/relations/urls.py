@@ -1,0 +1,4 @@
+"""Addresses of the relations room."""
+
+app_name = "relations"
+urlpatterns: list = []

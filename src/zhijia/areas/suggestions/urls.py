@@ -1,0 +1,4 @@
+"""Addresses of the suggestions room."""
+
+app_name = "suggestions"
+urlpatterns: list = []

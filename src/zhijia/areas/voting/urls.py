@@ -1,0 +1,4 @@
+"""Addresses of the voting room."""
+
+app_name = "voting"
+urlpatterns: list = []
