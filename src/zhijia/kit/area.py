@@ -40,7 +40,10 @@ class Ledger:
 
 @dataclass(frozen=True)
 class Area:
-    """One room of the house."""
+    """One room of the house.
+
+    `protected_names(union)`: names of people that nothing published by the union may tell (kit.publishing).
+    """
 
     key: str
     name: str
@@ -52,6 +55,7 @@ class Area:
     importers: tuple = ()
     personal: dict = field(default_factory=dict)
     person_sections: Callable | None = None
+    protected_names: Callable | None = None
 
 
 _house: list[Area] = []

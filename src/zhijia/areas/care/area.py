@@ -56,4 +56,5 @@ AREA = Area(
     importers=(VISITS,),
     personal=PERSONAL,
     person_sections=person_sections,
+    protected_names=publishing.helped,
 )

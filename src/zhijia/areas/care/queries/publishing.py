@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from django.db.models import Q, QuerySet, Sum
 
-from zhijia.areas.care.models import HardshipFile, Visit
+from zhijia.areas.care.models import HardshipFile, Visit, Watch
 from zhijia.areas.care.queries.hardship import files
 from zhijia.areas.care.rules import Stage, Way, coarsen
 from zhijia.core.org.models import Union
@@ -37,6 +37,16 @@ def _notice(file: HardshipFile, unit: str) -> Notice:
     rule = maybe("care.hardship.publicity_days", file.union, file.posted_on)
     until = file.posted_on + timedelta(days=rule.whole if rule else DAYS)
     return Notice(file.number or f"第{file.pk}号", unit, file.category, file.posted_on, until)
+
+
+def helped(union) -> set[str]:
+    """Names of those a union's house helps or watches over: nothing the union publishes may tell them."""
+    return {
+        name
+        for model in (HardshipFile, Watch)
+        for name in model.objects.filter(union__house=union.house).values_list("person__name", flat=True)
+        if name
+    }
 
 
 def by_kind(rows: QuerySet[Visit]) -> list[dict]:
