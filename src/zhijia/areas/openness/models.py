@@ -40,7 +40,8 @@ class Entry(models.Model):
         verbose_name = verbose_name_plural = "公开目录"
         constraints = [
             models.CheckConstraint(
-                condition=~Q(rhythm=Rhythm.YEARLY) | Q(month__range=(1, 12)), name="yearly_entry_has_its_month",
+                condition=~Q(rhythm=Rhythm.YEARLY) | Q(month__isnull=False, month__range=(1, 12)),
+                name="yearly_entry_has_its_month",
                 violation_error_message="每年公开一次的，请写在几月公开（1 到 12）。",
             ),
             models.CheckConstraint(

@@ -4,7 +4,7 @@ The shipped catalogues (公开目录) are data, each entry with its source: cata
 """
 
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -45,6 +45,12 @@ class Rhythm(StrEnum):
     YEARLY = "每年"
     ONCE = "常年挂出"
     AT_EVENT = "事项发生时"
+
+
+MONTHS: Mapping[str, Sequence[int]] = {
+    Rhythm.MONTHLY: range(1, 13), Rhythm.QUARTERLY: (1, 4, 7, 10), Rhythm.HALF_YEARLY: (1, 7),
+}
+"""In which months what comes round within the year is due."""
 
 
 class Scope(StrEnum):
@@ -152,10 +158,9 @@ def due(rhythm: str, month: int, yearly: int | None, standing: bool) -> bool:
     """Whether an entry must be opened in a month (1–12). What stands all year is due while it does not stand."""
     if rhythm == Rhythm.ONCE:
         return not standing
-    months: Mapping[str, Iterable[int]] = {
-        Rhythm.MONTHLY: range(1, 13), Rhythm.QUARTERLY: (1, 4, 7, 10), Rhythm.HALF_YEARLY: (1, 7), Rhythm.YEARLY: (yearly,),
-    }  # type: ignore[dict-item]  # a yearly entry has its month (a constraint)
-    return month in months.get(rhythm, ())
+    if rhythm == Rhythm.YEARLY:
+        return month == yearly
+    return month in MONTHS.get(rhythm, ())
 
 
 def months_to_open(wanted: date, opened: Iterable[date]) -> list[date]:

@@ -65,7 +65,8 @@ def test_answered_in_time(on, kept):
 
 def test_numbers_go_on_by_line_and_year():
     taken = ["队务2021-001", "队务2021-009", "班务2021-012", "队务2020-040"]
-    assert [rules.numbered(line, 2021, taken) for line in ("队务", "班务", "厂务")] == ["队务2021-010", "班务2021-013", "厂务2021-001"]
+    found = [rules.numbered(line, 2021, taken) for line in ("队务", "班务", "厂务")]
+    assert found == ["队务2021-010", "班务2021-013", "厂务2021-001"]
 
 
 @pytest.mark.parametrize("kind, lines", [
