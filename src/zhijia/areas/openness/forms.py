@@ -68,7 +68,7 @@ class EntryFields(forms.Form):
     month = forms.IntegerField(label="每年几月公开", min_value=1, max_value=12, required=False, help_text="每年一次的才填。")
     department = forms.CharField(label="责任部门", max_length=40, required=False)
     days = CountField(label="至少挂几天", required=False, max_value=3650, help_text="不填就按当地规定；比规定少的，按规定。")
-    inner = forms.BooleanField(label="只在本班组公开（工资、罚款等）", required=False)
+    inner = forms.BooleanField(label="只在本队、本班组公开（工资、罚款等）", required=False)
     source = forms.CharField(label="依据", max_length=200, required=False)
 
 
@@ -101,7 +101,7 @@ class ItemFields(forms.Form):
 
     title = forms.CharField(label="标题", max_length=80)
     body = WordsField(label="公开内容", lines=8, required=False, help_text="表格请放附件。")
-    scope = ChoiceField(label="公开范围", choices=_choices(Scope), help_text="工资表、罚款表只在本班组公开。")
+    scope = ChoiceField(label="公开范围", choices=_choices(Scope), help_text="工资表、罚款表只在本队、本班组公开。")
     responsible = forms.CharField(label="责任人", max_length=40, required=False)
     department = forms.CharField(label="责任部门", max_length=40, required=False)
     basis = forms.CharField(label="依据", max_length=120, required=False)
@@ -137,7 +137,7 @@ class DraftForm(UnionForm, ItemFields):
     def _begin(self, entry):
         told = {
             "union": entry.union_id, "entry": entry.pk, "title": entry.title, "department": entry.department,
-            "basis": entry.source[:120], "scope": Scope.GROUP if entry.inner else Scope.EVERYBODY,
+            "basis": entry.basis, "scope": Scope.GROUP if entry.inner else Scope.EVERYBODY,
         }
         for name, value in told.items():
             self.fields[name].initial = value

@@ -26,7 +26,7 @@ class Entry(models.Model):
     rhythm = models.CharField("多久公开一次", max_length=6, choices=_choices(Rhythm))
     month = models.PositiveSmallIntegerField("每年几月公开", null=True, blank=True)
     days = models.PositiveSmallIntegerField("至少挂几天", null=True, blank=True)
-    inner = models.BooleanField("只在本班组公开", default=False)
+    inner = models.BooleanField("只在本队、本班组公开", default=False)
     department = models.CharField("责任部门", max_length=40, blank=True)
     source = models.CharField("依据", max_length=200, blank=True)
     since = models.DateField("列入日期")
@@ -56,6 +56,11 @@ class Entry(models.Model):
 
     def __str__(self):
         return self.title
+
+    @property
+    def basis(self) -> str:
+        """The first of its sources, as a sheet has room for."""
+        return self.source.partition("；")[0].partition("、《")[0]
 
 
 class Month(models.Model):

@@ -263,15 +263,18 @@ def by_code(code: str) -> QuerySet[Union]:
 
 
 def for_member(person, today: date) -> QuerySet[Item]:
-    """What hangs for a worker of the house: the boards from the group up to the house, of groups only their own."""
+    """What hangs for a worker: the boards from the own group up to the house, and what is meant for all of the house.
+
+    So wages and fines of a workshop or group are read by those who belong to it, or to a group below it.
+    """
     if person is None:
         return Item.objects.none()
     path, house = person.union.path, person.union.house
     above = [path[: n + 1] for n, letter in enumerate(path) if letter == "."]
     asked = Q(state=State.ASKING, asked_until__gte=today)
-    there = Item.objects.filter(_hanging(today) | asked, union__path__in=above, union__house=house)
-    open_here = there.filter(~Q(scope=Scope.GROUP) | Q(union=person.union))
-    return open_here.select_related("union", "file").order_by("-shown_on", "-id")
+    here = Q(union__path__in=above) | Q(scope=Scope.HOUSE)
+    there = Item.objects.filter(_hanging(today) | asked, here, union__house=house)
+    return there.select_related("union", "file").order_by("-shown_on", "-id")
 
 
 def with_file(item: Item) -> QuerySet[Item]:

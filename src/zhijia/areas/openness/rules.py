@@ -58,7 +58,7 @@ class Scope(StrEnum):
 
     EVERYBODY = "全体职工（可不登录看）"
     HOUSE = "本单位职工（登录后看）"
-    GROUP = "只在本班组（登录后看）"
+    GROUP = "只在本队、本班组（登录后看）"
 
 
 class State(StrEnum):

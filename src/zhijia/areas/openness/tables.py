@@ -33,9 +33,9 @@ def told(item) -> str:
 LEDGER = Table(
     (
         Column("number", "编号", sort="number", search=True, link="openness:item"),
-        Column("title", "标题", search=True),
+        Column("title", "标题", search=True, kind="long"),
         Column("entry", "类别", value=lambda item: f"{item.line}：{item.entry}" if item.entry else item.line),
-        Column("basis", "依据", phone=False),
+        Column("basis", "依据", kind="long", phone=False),
         Column("channels", "公开形式", phone=False),
         Column("scope", "范围", value=lambda item: item.scope.partition("（")[0]),
         Column("shown_on", "起", kind="date", sort="shown_on"),
@@ -60,7 +60,9 @@ def opened(wanted) -> str:
 MONTH = Table(
     (
         Column("entry", "应公开的内容"),
-        Column("do", "已公开", value=lambda wanted: wanted.item.title if wanted.item else "缺，去公开", link=opened),
+        Column("state", "状态", value=lambda wanted: "已公开" if wanted.item else "缺", kind="badge",
+               tones={"已公开": "good", "缺": "bad"}),
+        Column("do", "公开事项", value=lambda wanted: wanted.item.title if wanted.item else "去公开", link=opened),
         Column("union", "单位"),
         Column("line", "类别", value="entry.line", phone=False),
         Column("rhythm", "多久一次", value="entry.rhythm"),
@@ -154,7 +156,7 @@ BOARD = Table(
         Column("title", "公开内容", link="openness:board_item"),
         Column("line", "类别"),
         Column("shown_on", "公开日期", kind="date"),
-        Column("until", "公示至", value=lambda item: item.until or "长期", phone=False),
+        Column("until", "公示至", value=lambda item: item.until or "长期"),
     ),
     empty="公开栏上现在没有内容。", name="公开栏",
 )

@@ -31,12 +31,17 @@ def draft(actor, *, union, title, month=None, entry=None, scope="", upload=None,
         month=queries.month_of(month or today), line=entry.line if entry else rules.line_of(union.kind),
         duration=entry.duration if entry else Duration.AT_ONCE, scope=scope or _scope(entry),
     )
-    _put(item, {"basis": entry.source[:120], "department": entry.department} if entry else {})
+    _put(item, _of(entry))
     _put(item, {name: value for name, value in details.items() if value})
     item.number = rules.numbered(item.line, item.drafted_on.year, queries.taken_numbers(union))
     with deed(actor, POWER, item, what=f"起草公开事项：{title}"):
         _attach(actor, item, upload)
     return item
+
+
+def _of(entry) -> dict:
+    """What an item takes from its entry: where that is from, without the details, and who sees to it."""
+    return {"basis": entry.basis, "department": entry.department} if entry else {}
 
 
 def _scope(entry) -> Scope:
@@ -196,7 +201,7 @@ def _past(actor, union, *, title, on, until=None, entry="", approver="") -> Item
     item = Item(
         union=union, entry=found, title=title, drafted_by_id=actor.user_id, drafted_on=on, month=queries.month_of(on),
         line=found.line if found else rules.line_of(union.kind), duration=found.duration if found else Duration.AT_ONCE,
-        basis=found.source[:120] if found else "", department=found.department if found else "", scope=_scope(found),
+        scope=_scope(found), **_of(found),
         state=State.DOWN if over else State.SHOWN, shown_on=on, until=until, taken_down_on=until if over else None,
         approver=approver, approved_on=on, least_days=queries.least_days(found, union, on)[0], late=True,
     )

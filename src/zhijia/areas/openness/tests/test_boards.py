@@ -6,10 +6,12 @@ import pytest
 from django.core.exceptions import PermissionDenied
 from django.urls import reverse
 
+from tests.people import found
 from zhijia.areas.openness import actions, queries
 from zhijia.areas.openness.models import Item, Opinion
 from zhijia.areas.openness.rules import Scope, Way
 from zhijia.core.figures import find
+from zhijia.core.org.models import Kind
 from zhijia.core.org.scope import branches
 from zhijia.core.periods import year
 from zhijia.core.policy import actions as policy
@@ -70,14 +72,13 @@ def test_an_item_over_its_days_or_taken_down_is_gone(alice, client, mill, shown)
 
 
 def test_bob_reads_his_house_and_the_fines_of_his_own_group_only(client, login, bob, bob_person, mill, alice, shown, everything):
-    from tests.people import found
-    from zhijia.core.org.models import Kind
-
-    other = shown("二班罚款表", union=found("mill-b", "细纱二班", Kind.GROUP, mill), scope=Scope.GROUP)
+    second = found("mill-b", "细纱二班", Kind.GROUP, mill)
+    other = shown("二班罚款表", union=second, scope=Scope.GROUP)
+    for_all_of_us = shown("二班倡议", union=second, scope=Scope.HOUSE)
     login(bob)
     text = page(client, "mine").content.decode()
-    read = {each.title for each in (*everything.values(), other) if each.title in text}
-    assert read == {"食堂账目", "住房方案", "三月罚款表", "征求意见的稿"}
+    read = {each.title for each in (*everything.values(), other, for_all_of_us) if each.title in text}
+    assert read == {"食堂账目", "住房方案", "三月罚款表", "征求意见的稿", "二班倡议"}
     assert page(client, "my_item", other.pk).status_code == 404
     assert page(client, "my_item", everything["fines"].pk).status_code == 200
 

@@ -5,6 +5,7 @@ from django.urls import reverse
 
 from zhijia.areas.members.queries import of_account
 from zhijia.areas.openness import actions, forms, queries, tables
+from zhijia.areas.openness.views.common import hung
 from zhijia.core.files.storing import download
 from zhijia.core.org.web import for_all, for_known
 from zhijia.kit.buttons import Button
@@ -29,7 +30,8 @@ def board(request, code):
 @for_all
 def board_item(request, pk):
     """One item that everybody may read."""
-    return _page(request, _public(request, pk), "board_opinion", "board_file")
+    found = _public(request, pk)
+    return _page(request, found, "board_opinion", "board_file", Button("回公开栏", request.hung_at))
 
 
 @for_all
@@ -48,14 +50,14 @@ def board_file(request, pk):
 def mine(request):
     """What hangs in one's own house, up from one's own group."""
     rows = queries.for_member(of_account(request.actor.user_id), queries.today())
-    note = "本单位的公开栏，和征求意见的稿子；只在本班组公开的，只有本班组的人看得到。"
+    note = "本单位的公开栏，和征求意见的稿子；只在本队、本班组公开的，别的班组看不到。"
     return detail_page(request, title="我的公开栏", note=note, sections=[Section(table=tables.MINE, rows=rows, limit=None)])
 
 
 @for_known
 def my_item(request, pk):
     """One item that hangs in one's own house."""
-    return _page(request, _own(request, pk), "my_opinion", "my_file")
+    return _page(request, _own(request, pk), "my_opinion", "my_file", Button("回公开栏", "openness:mine"))
 
 
 @for_known
@@ -80,11 +82,11 @@ def _own(request, pk):
     return get_object_or_404(queries.for_member(of_account(request.actor.user_id), queries.today()), pk=pk)
 
 
-def _page(request, found, box, file):
+def _page(request, found, box, file, back):
     """An item as workers read it: neither who drafted it nor what it said before, but that and why it was corrected."""
     facts = (
         ("单位", found.union), ("类别", f"{found.line}公开"), ("编号", found.number),
-        ("公开时间", f"{day(found.shown_on)} 至 {day(found.until) or '长期'}" if found.shown_on else "征求意见稿"),
+        ("公开时间", hung(found)),
         ("责任部门", "，".join(filter(None, (found.department, found.responsible)))), ("审批人", found.approver),
         ("依据", found.basis), ("意见反映渠道", found.contact or "公开栏旁的意见箱"),
     )
@@ -94,9 +96,8 @@ def _page(request, found, box, file):
         Section("意见与答复", table=tables.ANSWERS, rows=queries.answers(found), limit=None),
     ]
     buttons = [_to("提意见", box, found, "primary"), *([_to("下载附件", file, found)] if found.file else [])]
-    return detail_page(
-        request, title=found.title, facts=[fact for fact in facts if fact[1]], sections=sections, buttons=buttons,
-    )
+    shown = [fact for fact in facts if fact[1]]
+    return detail_page(request, title=found.title, facts=shown, sections=sections, buttons=[*buttons, back])
 
 
 def _box(request, found, back):

@@ -7,7 +7,7 @@ from django.shortcuts import get_object_or_404
 from zhijia.areas.openness import actions, filters, forms, queries, tables
 from zhijia.areas.openness.views.common import EDIT, READ, month_asked, to, up
 from zhijia.core.org.web import needs
-from zhijia.kit.pages import Button, Section, confirm_page, detail_page, form_page, list_page
+from zhijia.kit.pages import Button, Section, confirm_page, detail_page, form_page, list_page, message_page
 
 CHECKS = up("公开监督检查", "checks")
 ENTRY_FIELDS = ("title", "duration", "rhythm", "month", "department", "days", "inner", "source")
@@ -18,14 +18,16 @@ def month(request):
     """What must be open in a month: done ones, and missing ones in red with the way to open them."""
     asked = month_asked(request)
     rows = queries.coverage(request.actor, asked)
-    open_ones = sum(1 for each in rows if each.item)
-    note = f"应公开 {len(rows)} 项，已公开 {open_ones} 项，缺 {len(rows) - open_ones} 项。" if rows else ""
+    lacking = [each for each in rows if each.item is None]
+    note = f"应公开 {len(rows)} 项，已公开 {len(rows) - len(lacking)} 项，缺 {len(lacking)} 项。" if rows else ""
     ways = [Button(label, f"?month={day:%Y-%m}") for label, day in _around(asked)]
-    buttons = (Button("核对并存档", f"/openness/month/check/?month={asked:%Y-%m}", "primary", EDIT), *ways)
-    return list_page(
-        request, rows, tables.MONTH, title=f"{asked.year}年{asked.month}月应公开的事项", note=note, searches=(), unit="项",
-        buttons=(*buttons, Button("公开目录", "openness:entries")),
+    buttons = (
+        Button("核对并存档", f"/openness/month/check/?month={asked:%Y-%m}", "primary", EDIT),
+        Button("只看缺的", f"?month={asked:%Y-%m}&missing=1"), *ways, Button("公开目录", "openness:entries"),
     )
+    title = f"{asked.year}年{asked.month}月应公开的事项"
+    shown = lacking if request.GET.get("missing") else rows
+    return list_page(request, shown, tables.MONTH, title=title, note=note, searches=(), unit="项", buttons=buttons)
 
 
 def _around(asked):
@@ -62,6 +64,11 @@ def entries(request):
 @needs(EDIT)
 def adopt(request):
     """Take over the shipped catalogue."""
+    if not queries.without_catalogue(request.actor).exists():
+        return message_page(
+            request, title="都已有公开目录", text="您管的单位都采用过公开目录了；要增删，请到目录里逐项办。", crumbs=_up(),
+            buttons=[Button("公开目录", "openness:entries", "primary")],
+        )
     form = forms.AdoptForm(request.actor, request.POST or None)
     return form_page(
         request, form, actions.adopt, title="采用公开目录", done="openness:entries", said="已采用，可以增删。", crumbs=_up(),
@@ -83,7 +90,7 @@ def entry(request, pk):
     facts = (
         ("单位", found.union), ("类别", found.line), ("公开时限", found.duration), ("多久一次", found.rhythm),
         ("每年几月", found.month and f"{found.month} 月"), ("至少挂几天", found.days and f"{found.days} 天"),
-        ("只在本班组公开", found.inner), ("责任部门", found.department), ("依据", found.source), ("列入日期", found.since),
+        ("只在本队、本班组", found.inner), ("责任部门", found.department), ("依据", found.source), ("列入日期", found.since),
         ("增列理由", found.reason), ("删去", found.withdrawn_on and f"{found.withdrawn_on} {found.why}"),
     )
     rows = queries.visible(request.actor).filter(entry=found)

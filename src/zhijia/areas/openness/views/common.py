@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from zhijia.areas.openness import forms, queries
 from zhijia.kit.buttons import Button
+from zhijia.kit.formats import day
 from zhijia.kit.pages import confirm_page, form_page
 
 READ, EDIT, APPROVE = "openness.read", "openness.edit", "openness.approve"
@@ -41,6 +42,13 @@ def to(label, name, record, power=EDIT, kind="plain") -> Button:
 
 def at_item(item):
     return ("openness:item", item.pk)
+
+
+def hung(found) -> str:
+    """From when to when an item hangs, in words."""
+    if not found.shown_on:
+        return f"征求意见，到 {day(found.asked_until)}"
+    return f"{day(found.shown_on)} 至 {day(found.until)}" if found.until else f"{day(found.shown_on)} 起，长期"
 
 
 def up(label="公开事项", name="items"):

@@ -14,6 +14,7 @@ from zhijia.areas.openness.views.common import (
     asked_once,
     at_item,
     entry_asked,
+    hung,
     item_of,
     month_asked,
     step,
@@ -43,12 +44,17 @@ def items(request):
     """All items."""
     buttons = (
         Button("起草公开事项", "openness:draft", "primary", EDIT), Button("补录", "openness:record_past", power=EDIT),
-        Button("公开事项登记", "openness:ledger"),
+        Button("公开事项登记", "openness:ledger"), *_board(request.actor),
     )
     return list_page(
         request, queries.visible(request.actor), tables.ITEMS, title="公开事项", filters=filters.ItemFilters,
         buttons=buttons, unit="件",
     )
+
+
+def _board(actor):
+    """The way to the public board of the union of the first post."""
+    return [Button("网上公开栏", reverse("openness:board", args=[g.union_code])) for g in actor.grants[:1]]
 
 
 @needs(READ)
@@ -73,7 +79,8 @@ def item(request, pk):
         sections.append(Section("职工意见", table=tables.OPINIONS, rows=opinions, buttons=tell, empty="还没有收到意见。"))
     sections.append(Section("更正记录", table=tables.VERSIONS, rows=queries.versions(found)))
     return detail_page(
-        request, title=str(found), facts=_facts(found), sections=sections, buttons=_buttons(found), crumbs=up(),
+        request, title=str(found), facts=[fact for fact in _facts(found) if fact[1]], sections=sections,
+        buttons=_buttons(found), crumbs=up(),
     )
 
 
@@ -231,7 +238,7 @@ def sheet(request, pk):
     link = reverse("openness:board_item" if open_to_all else "openness:my_item", args=[pk])
     said = "手机扫码看全文，也可以在这里提意见，不用写姓名。" if open_to_all else "手机扫码登录后看全文、提意见。"
     facts = (
-        ("公开时间", f"{day(found.shown_on)} 至 {day(found.until) or '长期'}"), ("公开范围", found.scope.partition("（")[0]),
+        ("公开时间", hung(found)), ("公开范围", found.scope.partition("（")[0]),
         ("责任部门", "，".join(filter(None, (found.department, found.responsible)))), ("审批人", found.approver),
         ("意见反映渠道", found.contact or "公开栏旁的意见箱"),
     )
