@@ -12,15 +12,18 @@ def cards(actor, today) -> list[Card]:
     """What is due in openness: approvals, what is missing this month, opinions, items to take down, faults."""
     found = [Card("公开事项待审批", queries.waiting(actor).count(), "/openness/items/?state=待审批", "审批以后才能公开。")]
     if actor.may("openness.edit"):
+        ends, month = queries.month_ends(actor, today), queries.month_of(today)
         waits = queries.unanswered(actor)
         first = waits.first()
         due = f"最早 {short_day(first.due_on)} 到期" if first else ""
         found += [
-            Card("本月该公开还没公开", len(queries.missing(actor, queries.month_of(today))), "openness:month",
-                 due=f"{queries.end_of(today):%m月%d日}前", urgent=queries.month_ends(actor, today)),
+            Card("本月该公开还没公开", len(queries.missing(actor, month)), "/openness/month/?missing=1",
+                 due=f"{queries.end_of(today):%m月%d日}前", urgent=ends),
             Card("职工意见待答复", waits.count(), "openness:opinions", due=due, urgent=bool(first and first.due_on <= today)),
             Card("公示期满该撤栏", queries.to_take_down(actor, today).count(), "/openness/items/?state=公开中", "撤下后归档。"),
-            Card("检查出的问题待整改", queries.to_put_right(actor).count(), "openness:checks"),
+            Card("公开检查的问题待整改", queries.to_put_right(actor).count(), "openness:checks"),
+            Card("本月还没做公开检查", queries.unchecked(actor, month).count() if ends else 0, "openness:unchecked",
+                 "车间、班组每月查一次。"),
         ]
     return [card for card in found if card.count]
 

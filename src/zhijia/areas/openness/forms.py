@@ -324,5 +324,5 @@ class OpinionForm(Form):
 
     text = WordsField(
         label="我的意见", lines=5, max_length=500,
-        help_text="不用写姓名。只保存您写的话和收到的日期，不记您的账号、手机和网络地址；由工会办公室的人看和答复。",
+        help_text="不用写姓名。只保存您写的话和收到的时间，不记您的账号、手机和网络地址；由工会办公室的人看和答复。",
     )

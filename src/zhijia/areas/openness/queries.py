@@ -127,14 +127,9 @@ def coverage(actor, month: date) -> list[Wanted]:
 def wanted(chosen: Iterable[Entry], month: date) -> list[Wanted]:
     """Which of the entries are due in a month, each with the item that answers it."""
     chosen = list(chosen)
-    items = Item.objects.filter(entry__in=[each.pk for each in chosen], state__in=PUBLIC).order_by("shown_on", "id")
-    of_month: dict[int, Item] = {}
-    standing: set[int] = set()
-    for item in items:
-        if item.month == month:
-            of_month[item.entry_id] = item
-        elif item.state == State.SHOWN and item.month < month:
-            standing.add(item.entry_id)
+    items = Item.objects.filter(entry__in=[each.pk for each in chosen], state__in=PUBLIC)
+    of_month = {item.entry_id: item for item in items.filter(month=month).order_by("shown_on", "id")}
+    standing = set(items.filter(month__lt=month, state=State.SHOWN).values_list("entry_id", flat=True))
     return [
         Wanted(each, month, of_month.get(each.pk)) for each in chosen
         if rules.due(each.rhythm, month.month, each.month, each.pk in standing)
