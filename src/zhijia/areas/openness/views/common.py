@@ -48,7 +48,7 @@ def hung(found) -> str:
     """From when to when an item hangs, in words."""
     if not found.shown_on:
         return f"征求意见，到 {day(found.asked_until)}"
-    return f"{day(found.shown_on)} 至 {day(found.until)}" if found.until else f"{day(found.shown_on)} 起，长期"
+    return f"{day(found.shown_on)} 至 {day(found.until)}" if found.until else f"{day(found.shown_on)}起，长期"
 
 
 def up(label="公开事项", name="items"):
