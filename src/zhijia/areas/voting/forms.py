@@ -1,7 +1,5 @@
 """Turns what people type about votes into values: a new vote, numbers by question, everybody's choice, a count sheet."""
 
-from collections.abc import Sequence
-
 from django import forms
 
 from zhijia.areas.members.queries import members, searched, visible
@@ -12,10 +10,11 @@ from zhijia.core.org.scope import branches
 from zhijia.core.policy import policy
 from zhijia.kit.asking import NamesField, UnionForm
 from zhijia.kit.forms import ChoiceField, CountField, DayField, FileField, Form, WordsField
-from zhijia.kit.html import joined, safe, tag, void
+from zhijia.kit.html import joined, safe, tag, text, void
 
 EVERYBODY, NAMED = "全体会员", "按下面的名单"
-ABSENT, AGREE, NO_VOTE = "没有投票，不计", "都选第一项（同意）", "未投"
+SKIP, AGREE = "没有投票，不计", "都选第一项（同意）"
+ABSENT, NO_VOTE = "absent", "未投"
 TEXT = 200  # letters of one matter
 
 
@@ -117,7 +116,7 @@ class AttachForm(Form):
 class Grid(forms.Widget):
     """Lines and headings with something to fill in where they cross: {(line, heading): value}.
 
-    `lines` and `heads` are (key, label); `cell(name, value, label)` draws one crossing.
+    `lines` and `heads` are (key, label); `cell(head, name, value, label)` draws one crossing.
     """
 
     def __init__(self, lines, heads, cell):
@@ -146,7 +145,7 @@ class Grid(forms.Widget):
 
     def _td(self, name, value, line, label, head):
         key, says = head
-        drawn = self.cell(_crossing(name, line, key), value.get((line, key), ""), f"{label}：{says}")
+        drawn = self.cell(key, _crossing(name, line, key), value.get((line, key), ""), f"{label}：{says}")
         return tag("td", drawn, data_label=says)
 
 
@@ -154,20 +153,21 @@ def _crossing(name, line, head) -> str:
     return f"{name}-{line}-{head}"
 
 
-def box(name, value, label):
+def box(_, name, value, label):
     """A box for a number."""
     return void("input", type="text", name=name, value=str(value), inputmode="numeric", autocomplete="off", maxlength=6,
                 aria_label=label)
 
 
-def buttons(choices: Sequence[str]):
-    """One of several, to be pressed."""
+def buttons(answers: dict):
+    """One of several to be pressed: {head: {value: words}}."""
 
-    def drawn(name, value, label):
-        return safe('<span role="radiogroup" aria-label="', joined([label]), '">', *(
-            tag("label", safe(void("input", type="radio", name=name, value=at, checked=str(value) == str(at)), joined([words])))
-            for at, words in enumerate(choices)
-        ), "</span>")
+    def drawn(head, name, value, label):
+        pressed = [
+            tag("label", safe(void("input", type="radio", name=name, value=each, checked=value == each), text(words)))
+            for each, words in answers[head].items()
+        ]
+        return tag("span", joined(pressed), role="radiogroup", aria_label=label)
 
     return drawn
 
@@ -235,21 +235,24 @@ class ChosenField(forms.Field):
     marked 未投 anywhere is left out."""
 
     def __init__(self, electors, questions, **kwargs):
-        self.electors, self.questions = electors, questions
-        words = (*questions[0].choices, NO_VOTE)
+        self.electors = electors
+        self.answers = {q.pk: {**{str(at): words for at, words in enumerate(q.choices)}, ABSENT: NO_VOTE} for q in questions}
         lines = [(each.pk, f"{each.person}（{each.person.union}）") for each in electors]
-        super().__init__(widget=Grid(lines, [(q.pk, q.text) for q in questions], buttons(words)), required=False, **kwargs)
-        self.none, self.known = len(words) - 1, {str(at): at for at in range(len(words))}
+        grid = Grid(lines, [(q.pk, q.text) for q in questions], buttons(self.answers))
+        super().__init__(widget=grid, required=False, **kwargs)
 
     def clean(self, value):
-        told = {each.pk: [self.known.get(value[each.pk, q.pk]) for q in self.questions] for each in self.electors}
-        return {elector: picks for elector, picks in told.items() if self.none not in picks}
+        told = {each.pk: [value[each.pk, question] for question in self.answers] for each in self.electors}
+        return {elector: self._picks(words) for elector, words in told.items() if ABSENT not in words}
+
+    def _picks(self, told) -> list[int | None]:
+        return [int(words) if words in known else None for words, known in zip(told, self.answers.values(), strict=True)]
 
 
 class NamedForm(Form):
     """What everyone chose by name; who is left open either did not vote or agreed, as is said on top."""
 
-    rest = ChoiceField(label="没有点选的", choices=[(ABSENT, ABSENT), (AGREE, AGREE)], initial=ABSENT,
+    rest = ChoiceField(label="没有点选的", choices=[(SKIP, SKIP), (AGREE, AGREE)], initial=SKIP,
                        help_text="大家都同意时选“都选第一项”，下面只点不同意、弃权和没有投票的人。")
 
     def __init__(self, actor, vote, *args, **kwargs):

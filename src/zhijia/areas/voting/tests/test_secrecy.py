@@ -2,13 +2,10 @@
 
 import json
 import logging
-from datetime import date, datetime
 
 import pytest
 from django.apps import apps
-from django.conf import settings
 from django.db import connection
-from django.http import QueryDict
 from django.urls import reverse
 
 from zhijia.areas.voting import actions, queries
