@@ -5,11 +5,11 @@ import json
 import signal
 import sys
 
-from bench import figures, imports, lists
+from bench import figures, imports, lists, voting
 from bench.home import fill, furnish, open_house, temporary_home
 from bench.result import Result
 
-PARTS = ("import", "list", "figures")
+PARTS = ("import", "list", "figures", "voting")
 
 
 def main() -> int:
@@ -25,6 +25,8 @@ def main() -> int:
 
 def _measured(home, login, arguments) -> list[Result]:
     found: list[Result] = []
+    if "voting" in arguments.only:
+        found += voting.measure(login, arguments.rounds, _say)
     if "import" in arguments.only:
         found += imports.measure(home, arguments.rounds, _say)
     if {"list", "figures"} & set(arguments.only):

@@ -28,12 +28,12 @@ class PrepareForm(UnionForm):
     on = DayField(label="日期")
     whole = ChoiceField(label="谁有表决权", choices=[(EVERYBODY, EVERYBODY), (NAMED, NAMED)], initial=EVERYBODY)
     field_order = ("union", "title", "matters", "kind", "on", "whole", "names")
-    later = ("names",)
 
     def __init__(self, actor, *args, **kwargs):
         super().__init__(actor, *args, **kwargs)
         self.fields["names"] = NamesField(
-            label="名单", required=False, find=lambda name: searched(visible(actor), name)[:20],
+            label="名单（全体会员都有表决权时不填）", required=False, lines=3,
+            find=lambda name: searched(visible(actor), name)[:20],
             label_of=lambda person: f"{person} · {person.union}",
         )
         self.order_fields(self.field_order)
@@ -232,11 +232,12 @@ class CountForm(Form):
 
 class ChosenField(forms.Field):
     """Everybody's choice of each question: {elector: [place of the choice, or None where nothing was pressed]}; who is
-    marked 未投 anywhere is left out."""
+    marked 未投 is left out."""
 
     def __init__(self, electors, questions, **kwargs):
         self.electors = electors
-        self.answers = {q.pk: {**{str(at): words for at, words in enumerate(q.choices)}, ABSENT: NO_VOTE} for q in questions}
+        self.answers = {q.pk: {str(at): words for at, words in enumerate(q.choices)} for q in questions}
+        self.answers[questions[0].pk][ABSENT] = NO_VOTE
         lines = [(each.pk, f"{each.person}（{each.person.union}）") for each in electors]
         grid = Grid(lines, [(q.pk, q.text) for q in questions], buttons(self.answers))
         super().__init__(widget=grid, required=False, **kwargs)

@@ -62,7 +62,7 @@ def count_sheet(questions, entitled: int) -> SafeString:
     lines = [
         tag("tr", safe(
             tag("th", question.text, scope="row", rowspan=len(question.choices)) if not at else "",
-            tag("td", choice), tag("td", boxes), tag("td", ""),
+            tag("td", choice), tag("td", boxes, class_="strokes"), tag("td", ""),
         ))
         for question in questions for at, choice in enumerate(question.choices)
     ]

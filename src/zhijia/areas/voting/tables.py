@@ -33,8 +33,7 @@ MATTERS = Table(
 )
 QUESTIONS = Table(
     (
-        Column("number", "序号", kind="number"),
-        Column("text", "内容"),
+        Column("text", "内容", value=lambda question: numbered(question)),
         Column("choices", "选项", value=lambda question: "、".join(question.choices)),
     ),
     name="表决内容",
@@ -68,6 +67,11 @@ SIGN_IN = Table(
 SIGN_IN_ONLY = Table(tuple(column for column in SIGN_IN.columns if column.key != "took"), name="签到表")
 
 
+def numbered(question) -> str:
+    """A question as it is read out: 1. 奖金分配办法."""
+    return f"{question.number}. {question.text}"
+
+
 def results_table(results) -> Table:
     """The totals of a vote: a column a choice where all questions have the same, else the numbers with their words."""
     choices = results[0].question.choices if results else []
@@ -79,9 +83,9 @@ def results_table(results) -> Table:
             for at, word in enumerate(choices)
         )
     end = Column("verdict", "结果", value=verdict, kind="badge", tones=VERDICTS)
-    lines = (Column("number", "序号", value="question.number", kind="number"), Column("text", "内容", value="question.text"))
+    line = Column("text", "内容", value=lambda result: numbered(result.question))
     judged = any(verdict(result) for result in results)
-    return Table((*lines, *votes, *((end,) if judged else ())), name="表决结果")
+    return Table((line, *votes, *((end,) if judged else ())), name="表决结果")
 
 
 def verdict(result) -> str:

@@ -19,6 +19,7 @@ PROTECTS = (
     "能防住的：各人从外表一样的票里随手抽一张，没有人知道谁拿了哪张；同事、工会干部和上级在系统里看不到谁投了什么，"
     "结束以前谁也看不到得票；只拿到数据库文件、没有密钥的人解不开选票。\n"
     "防不住的：管着这台服务器的人（投票时能看到提交的内容，也能改程序）；站在身后看的人；中了毒的手机。"
+    "把这台电脑或整个资料文件夹（连密钥）拿走的人能看到各张票的内容，看不出是谁的。"
     "结果本身也会说明问题，例如全票同意。有人不放心，就给他纸质票，纸质票优先。"
 )
 SMALL = "只有 {n} 人有表决权，不足 {least} 人：结果本身就容易看出谁投了什么。宜用纸质票，或并入别的单位一起计票。"
@@ -79,7 +80,9 @@ def _facts(vote):
         ("工会", vote.union), ("方式", vote.kind), ("日期", day(vote.on)), ("状态", vote.stage), ("应到", f"{entitled} 人"),
         ("实到", _many(vote.present, "人")), ("通过", rules.in_words(entitled, Fraction(vote.threshold))),
     ]
-    if vote.secret:
+    if vote.secret and vote.stage in (Stage.PREPARED, Stage.OPEN):
+        facts.append(("收回、得票", "表决结束后才显示"))
+    elif vote.secret and vote.returned is not None:
         facts += [(name, _many(number, "张")) for name, number in (
             ("发出", vote.issued), ("收回", vote.returned), ("有效票", vote.valid), ("废票", vote.spoilt)
         )]
