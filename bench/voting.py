@@ -8,6 +8,7 @@ from threading import Barrier
 from time import perf_counter
 from urllib.parse import urlencode
 
+from bench import openslides
 from bench.home import TODAY, UNION
 from bench.result import Result, middle
 from bench.server import PATIENCE, ask, header, logged_in, served
@@ -16,6 +17,7 @@ DELEGATES, TWICE = 60, 10
 MATTERS = ("奖金分配办法", "考勤管理办法", "食堂改造方案")
 DOOR, CAST, COUNTED = "/voting/cast/", "已收到，您的票已投入票箱", "计过了，不会重复计"
 MOST_SECONDS = 1.0
+ABSENT = "OpenSlides 3.3 没有测（不能在 Python 3.11 上运行）"
 
 
 @dataclass(frozen=True)
@@ -27,8 +29,8 @@ class Voted:
     at: float
 
 
-def measure(login: dict, rounds: int, say) -> list[Result]:
-    """One vote a round, each with slips of its own, against the house as it is served."""
+def measure(login: dict, rounds: int, say, beside: int | None = None) -> list[Result]:
+    """One vote a round, each with slips of its own, against the house as it is served; `beside` is the port of an OpenSlides."""
     delegates = _delegates()
     with served() as port:
         cookie = logged_in(port, **login)
@@ -36,14 +38,19 @@ def measure(login: dict, rounds: int, say) -> list[Result]:
         for number in range(1, rounds + 1):
             say(f"第 {number}/{rounds} 轮：{DELEGATES} 名代表同时投票")
             runs.append(_round(port, cookie, delegates))
+    theirs = openslides.measure(beside, DELEGATES, rounds) if beside else []
     last, shown = middle(runs, "last"), middle(runs, "shown")
     lost, doubled = _worst(runs, "lost"), _worst(runs, "doubled")
     quick = {"target": f"≤ {MOST_SECONDS:g} 秒", "fine": shown <= MOST_SECONDS}
     return [
-        Result(f"{DELEGATES} 名代表同时投票（{TWICE} 人各投两遍），到最后一张收到", f"{last:.2f} 秒"),
-        Result("最后一张收到后，到结束表决、显示结果", f"{shown:.2f} 秒", **quick),
+        Result(f"{DELEGATES} 名代表同时投票（{TWICE} 人各投两遍），到最后一张收到", f"{last:.2f} 秒", _told(theirs, "last")),
+        Result("最后一张收到后，到结束表决、显示结果", f"{shown:.2f} 秒", _told(theirs, "shown"), **quick),
         Result("丢失、重复的票", f"{lost}、{doubled}", target="0、0", fine=lost == doubled == 0, more={"runs": runs}),
     ]
+
+
+def _told(theirs, key) -> str:
+    return f"{middle(theirs, key):.2f} 秒" if theirs else ABSENT
 
 
 def _worst(runs, key) -> int:
