@@ -57,10 +57,8 @@ def on_network(place: str | Path) -> bool:
     return _system_of(Path(place).absolute()) in NETWORK_SYSTEMS
 
 
-def empty_journal() -> None:
+def empty_journal(connection) -> None:
     """Empty the write-ahead log: it keeps former pages, in the order they were written, until others take their place."""
-    from django.db import connection
-
     if connection.vendor == "sqlite":
         with connection.cursor() as cursor:
             cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")

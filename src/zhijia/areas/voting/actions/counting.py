@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from fractions import Fraction
 
-from django.db import transaction
+from django.db import connection, transaction
 
 from zhijia.areas.voting import rules
 from zhijia.areas.voting.actions.preparing import RUN
@@ -78,7 +78,7 @@ def close(actor, vote, *, issued: int, today):
             raise Refused(f"发出 {issued} 张，多于实到 {vote.present} 人，请核对。")
         _reshuffle(vote, ballots)
         _finish(vote, Count(issued, len(ballots), spoilt, rows), today)
-    transaction.on_commit(empty_journal, robust=True)
+    transaction.on_commit(lambda: empty_journal(connection), robust=True)
     return vote
 
 

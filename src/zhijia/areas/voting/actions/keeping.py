@@ -1,6 +1,6 @@
 """What is kept of a vote: the count sheet as a picture for long, ballots and slips until the appeal period has passed."""
 
-from django.db import transaction
+from django.db import connection, transaction
 
 from zhijia.areas.voting import queries
 from zhijia.areas.voting.actions.counting import COUNT
@@ -36,5 +36,5 @@ def destroy(actor, vote, *, today) -> Vote:
         vote.ballots.all().delete()
         vote.slips.all().delete()
         vote.destroyed_on = today
-    transaction.on_commit(empty_journal, robust=True)
+    transaction.on_commit(lambda: empty_journal(connection), robust=True)
     return vote

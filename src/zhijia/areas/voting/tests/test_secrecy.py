@@ -2,6 +2,7 @@
 
 import json
 import logging
+from datetime import date
 
 import pytest
 from django.apps import apps
@@ -226,6 +227,22 @@ def test_closing_seals_every_ballot_anew(client, alice, eight):
     actions.close(alice, vote, issued=8, today=DAY)
     assert not set(came) & set(Ballot.objects.values_list("pk", flat=True)) and not before & set(sealed())
     assert [r.counts for r in queries.results(vote)] == [(4, 2, 2), (2, 4, 2)]
+
+
+def test_closing_and_destroying_empty_the_write_ahead_log(alice, eight, django_capture_on_commit_callbacks, monkeypatch):
+    """Where SQLite keeps former pages, in the order they were written (tests/core/test_database.py)."""
+    from zhijia.areas.voting.actions import counting, keeping
+
+    emptied = []
+    for module in (counting, keeping):
+        monkeypatch.setattr(module, "empty_journal", emptied.append)
+    vote, _ = eight
+    with django_capture_on_commit_callbacks(execute=True):
+        actions.close(alice, vote, issued=8, today=DAY)
+        assert emptied == []  # not before what replaces the old pages is certain
+    with django_capture_on_commit_callbacks(execute=True):
+        actions.destroy(alice, vote, today=date(2025, 6, 19))
+    assert len(emptied) == 2
 
 
 def sealed() -> list[bytes]:
