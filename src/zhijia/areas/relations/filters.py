@@ -1,0 +1,54 @@
+"""What the lists of the room can be narrowed by."""
+
+from zhijia.areas.relations.models import Contract, Dispute, Letter, Supervision
+from zhijia.areas.relations.models.cases import choices
+from zhijia.areas.relations.rules import contracts, letters, mediation, supervision
+from zhijia.kit.filters import Between, Choice, FilterSet
+
+
+class LetterFilters(FilterSet):
+    """Days, stage, topic."""
+
+    on = Between("on", label="收到日期")
+    stage = Choice("stage", label="进度", choices=choices(letters.Stage))
+    topic = Choice("topic", label="类别", choices=choices(letters.Topic))
+
+    class Meta:
+        model = Letter
+        fields = ()
+
+
+class DisputeFilters(FilterSet):
+    """Days, stage, what about."""
+
+    on = Between("received_on", label="申请日期")
+    stage = Choice("stage", label="进度", choices=choices(mediation.Stage))
+    topic = Choice("topic", label="事由", choices=choices(mediation.Topic))
+
+    class Meta:
+        model = Dispute
+        fields = ()
+
+
+class MatterFilters(FilterSet):
+    """Days, stage, origin."""
+
+    on = Between("on", label="日期")
+    stage = Choice("stage", label="进度", choices=choices(supervision.Stage))
+    origin = Choice("origin", label="来源", choices=choices(supervision.Origin))
+
+    class Meta:
+        model = Supervision
+        fields = ()
+
+
+class ContractFilters(FilterSet):
+    """Kind, stage, last day."""
+
+    kind = Choice("kind", label="类别", choices=choices(contracts.Kind))
+    stage = Choice("stage", label="进度", choices=choices(contracts.Stage))
+    last_on = Between("last_on", label="到期日期")
+
+    class Meta:
+        model = Contract
+        fields = ()
