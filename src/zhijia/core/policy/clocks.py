@@ -15,7 +15,7 @@ def deadline(key: str, union, start: date) -> date:
     clock = book[key]
     if clock.unit != WORKING_DAYS:
         return start + timedelta(days=clock.whole)
-    free, worked = (book[each].value for each in CALENDAR)
+    free, worked = (book[each].table for each in CALENDAR)
     return after_working_days(start, clock.whole, _stretches(free), {date.fromisoformat(day) for day in worked})
 
 
