@@ -21,6 +21,7 @@ AREA = Area(
         Power(ANSWER, "答复下级工会反映的问题", OFFICE, reach="tree"),
     ),
     menu=(
+        MenuItem("反映诉求", "relations:my_letters", "", GROUP),
         MenuItem("来信来访", "relations:letters", HANDLE, GROUP),
         MenuItem("下级反映的问题", "relations:problems_below", ANSWER, GROUP),
         MenuItem("劳动争议调解", "relations:disputes", HANDLE, GROUP),

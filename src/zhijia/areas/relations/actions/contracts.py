@@ -148,5 +148,5 @@ def report(actor, check, *, on) -> Check:
 
 def _at_the_table(contract) -> None:
     cases.still_counts(contract)
-    if contract.stage not in (Stage.OFFERED, Stage.TALKING, Stage.OBJECTED):
+    if contract.stage not in rules.AT_THE_TABLE:
         raise Refused(f"现在是“{contract.stage}”，协商中的才能登记代表和会议。")

@@ -70,7 +70,8 @@ class Letter(Case):
 
     @property
     def last_verdict(self) -> str:
-        return self.again_verdict or self.verdict
+        """What the person says of the last answer; nothing while a second one is on its way."""
+        return self.again_verdict if self.reopened_on else self.verdict
 
 
 class Problem(models.Model):

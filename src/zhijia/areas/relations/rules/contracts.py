@@ -48,6 +48,7 @@ NEXT = {
     Stage.SENT: (Stage.OBJECTED, Stage.ENDED),
     Stage.OBJECTED: (Stage.PASSED,),
 }
+AT_THE_TABLE = (Stage.OFFERED, Stage.TALKING, Stage.OBJECTED)
 IN_FORCE, EXPIRED = "生效中", "已到期"
 
 

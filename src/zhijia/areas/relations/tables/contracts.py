@@ -2,7 +2,7 @@
 
 from django.utils import timezone
 
-from zhijia.areas.relations.rules.contracts import standing
+from zhijia.areas.relations.rules.contracts import AT_THE_TABLE, standing
 from zhijia.kit.tables import Column, Table
 
 TONES = {"生效中": "good", "已到期": "bad", "拒绝协商": "bad", "有异议": "bad", "已作废": "quiet", "已终止": "quiet"}
@@ -45,7 +45,8 @@ SEATS = Table(
         Column("marks", "身份", value=lambda seat: "、".join(
             word for word, holds in (("一线", seat.frontline), ("女职工", seat.woman), ("外聘", seat.external)) if holds
         )),
-        Column("do", "办理", value=lambda seat: "撤换", link="relations:unseat", power=EDIT, export=False),
+        Column("do", "办理", value=lambda seat: "撤换" if seat.contract.stage in AT_THE_TABLE else "", link="relations:unseat",
+               power=EDIT, export=False),
     ),
     empty="还没有登记协商代表。双方人数对等，点“登记代表”。", name="协商代表",
 )
@@ -70,3 +71,4 @@ CHECKS = Table(
     ),
     empty="还没有检查过履行情况。", name="集体合同履行检查",
 )
+CHECKS_OF = Table(tuple(each for each in CHECKS.columns if each.key != "contract"), empty=CHECKS.empty, name=CHECKS.name)

@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from zhijia.areas.relations import cards as desk
-from zhijia.areas.relations.actions import contracts, letters, mediation, supervision
+from zhijia.areas.relations.actions import cases, contracts, letters, mediation, supervision
 from zhijia.areas.relations.models import Contract, Dispute, Letter, Problem, Supervision
 from zhijia.core.trail.models import Look
 from zhijia.kit.paper import read_paragraphs
@@ -223,6 +223,17 @@ def test_the_desk_says_what_is_due(alice, uma, mill, bob_person):
         "监督意见书待单位答复": (1, True), "协商要约待答复": (1, False),
     }
     assert {card.title: (card.count, card.urgent) for card in desk.cards(uma, today)} == {"下级反映的问题待答复": (1, True)}
+
+
+def test_each_card_opens_the_cases_it_counts(login, alice, mill):
+    received(alice, mill)
+    done, mistaken = received(alice, mill), received(alice, mill)
+    letters.answer(alice, done, on=DAY, answer="好")
+    cases.void(alice, mistaken, power="relations.handle", on=DAY, why="重复")
+    applied(alice, mill)
+    for card in desk.cards(alice, date(2021, 3, 2)):
+        page = login(alice).get(card.url).content.decode()
+        assert f"符合条件的有 {card.count} " in page.replace("\xa0", " "), card.title
 
 
 def test_a_person_page_lists_letters_for_those_who_handle_them(login, alice, lee, audrey, bob_person, mill):

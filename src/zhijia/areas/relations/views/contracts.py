@@ -9,7 +9,7 @@ from zhijia.areas.relations import actions, filters, queries
 from zhijia.areas.relations.forms import contracts as forms
 from zhijia.areas.relations.forms.asking import DayForm
 from zhijia.areas.relations.queries.cases import BARGAIN, READ
-from zhijia.areas.relations.rules.contracts import EXPIRED, IN_FORCE, Stage
+from zhijia.areas.relations.rules.contracts import AT_THE_TABLE, EXPIRED, IN_FORCE, Stage
 from zhijia.areas.relations.tables import contracts as tables
 from zhijia.areas.relations.views.showing import act, at, to, today, up, warned
 from zhijia.areas.relations.views.showing import void as void_case
@@ -55,7 +55,7 @@ def contract(request, pk):
             *warned(problems if found.stage in (Stage.TALKING, Stage.OBJECTED) else ()),
             Section("协商代表", table=tables.SEATS, rows=found.representatives.all(), limit=None),
             Section("协商会议", table=tables.TALKS, rows=found.talks.all(), limit=None),
-            Section("履行检查", table=tables.CHECKS, rows=found.checks.select_related("contract__union")),
+            Section("履行检查", table=tables.CHECKS_OF, rows=found.checks.select_related("contract__union")),
         ),
     )
 
@@ -82,7 +82,7 @@ def _buttons(found):
         return
     for label, name, kind in STEPS.get(tables.state(found), ()):
         yield to(label, name, found, BARGAIN, kind)
-    if found.stage in (Stage.OFFERED, Stage.TALKING, Stage.OBJECTED):
+    if found.stage in AT_THE_TABLE:
         yield from (to(label, name, found, BARGAIN) for label, name in TABLE)
     yield to("更正", "correct_contract", found, BARGAIN)
     yield to("作废", "void_contract", found, BARGAIN, "danger")
