@@ -87,6 +87,6 @@ OPEN_TO_SELF = {"relations:my_letter"}
 OPEN_ABOVE = {"relations:problem", "relations:answer_problem"}
 SEALED = {
     **at("relations", "letters", "letter letter@answered correct_letter letters"),
-    **at("relations", "mediation", "dispute dispute@applied correct_dispute dispute_word dispute_word@acceptance hearing_word"),
+    **at("relations", "mediation", "dispute dispute@applied correct_dispute dispute_word hearing_word"),
     **at("relations", "supervision", "matter matter@complaint correct_matter matter_word"),
 }

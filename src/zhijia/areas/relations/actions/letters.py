@@ -1,6 +1,7 @@
 """What happens to letters (来信来访), and problems sent up and answered down."""
 
 from django.core.exceptions import PermissionDenied
+from django.db import transaction
 
 from zhijia.areas.relations.actions import cases
 from zhijia.areas.relations.models import Letter, Problem
@@ -23,6 +24,17 @@ def receive(actor, *, union, on, way, topic, demand, person=None, name="", anony
     with deed(actor, HANDLE, letter, what="登记来信来访"):
         cases.in_its_house(letter)
         letter.number = cases.number(letter, on)
+    return letter
+
+
+def take_down(actor, *, answered_on=None, answered="", verdict="", **told) -> Letter:
+    """Write down a letter; one that was settled on paper comes with its answer and verdict at once."""
+    with transaction.atomic():
+        letter = receive(actor, **told)
+        if answered_on:
+            answer(actor, letter, on=answered_on, answer=answered)
+        if verdict:
+            call_back(actor, letter, on=answered_on or letter.on, verdict=verdict)
     return letter
 
 

@@ -1,5 +1,7 @@
 """What happens in mediation (劳动争议调解)."""
 
+from django.db import transaction
+
 from zhijia.areas.relations.actions import cases
 from zhijia.areas.relations.models import Dispute, Hearing
 from zhijia.areas.relations.queries.cases import HANDLE
@@ -26,6 +28,17 @@ def apply(
         cases.in_its_house(dispute)
         _represented(dispute)
         dispute.number = cases.number(dispute, on)
+    return dispute
+
+
+def take_down(actor, *, accepted_on=None, mediators="", closed_on=None, agreed=False, outcome="", **told) -> Dispute:
+    """Take an application in; one that was mediated on paper comes with its end at once."""
+    with transaction.atomic():
+        dispute = apply(actor, **told)
+        if accepted_on:
+            accept(actor, dispute, on=accepted_on, mediators=mediators)
+        if closed_on:
+            _close(actor, dispute, Stage.SETTLED if agreed else Stage.ENDED, closed_on, outcome)
     return dispute
 
 

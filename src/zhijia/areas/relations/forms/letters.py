@@ -12,14 +12,17 @@ class LetterForm(CaseForm):
     """A letter, visit or call to write down."""
 
     asks_for = "来信来访人"
-    order = ("on", "way", "person", "name", "anonymous", "topic", "demand", "union")
+    order = ("on", "way", "person", "name", "anonymous", "topic", "demand", "union", "answered_on", "answered", "verdict")
     on = DayField(label="收到日期")
     way = ChoiceField(label="方式", choices=choices(Way), initial=Way.VISIT)
     name = forms.CharField(label="不在名册上的姓名", max_length=40, required=False)
     anonymous = forms.BooleanField(label="匿名", required=False)
     topic = ChoiceField(label="类别", choices=choices(Topic))
     demand = WordsField(label="诉求", max_length=2000, help_text=SEALED)
-    beside = ("on", "name")
+    answered_on = DayField(label="答复日期", required=False, help_text="补登已经办结的，连同答复一次填完。")
+    answered = WordsField(label="答复", max_length=2000, required=False, help_text=SEALED)
+    verdict = ChoiceField(label="回访时本人是否满意", choices=choices(Verdict), required=False)
+    later = ("answered_on", "answered", "verdict")
 
 
 class CorrectForm(Form):

@@ -24,8 +24,12 @@ class ApplyForm(CaseForm):
     oral = forms.BooleanField(label="口头申请，当场记录", required=False)
     heads = forms.IntegerField(label="申请人数", min_value=1, initial=1)
     representatives = forms.CharField(label="推举的代表", max_length=200, required=False, help_text="人多、请求相同的可以推举。")
-    later = ("representatives",)
-    beside = ("on", "respondent")
+    accepted_on = DayField(label="受理日", required=False, help_text="补登已经调解完的，连同结果一次填完。")
+    mediators = forms.CharField(label="调解员", max_length=120, required=False)
+    closed_on = DayField(label="结案日", required=False)
+    agreed = forms.BooleanField(label="达成了协议", required=False, help_text="没有达成协议的不勾，按终止调解登记。")
+    outcome = WordsField(label="协议或结案情况", max_length=3000, required=False, help_text=SEALED)
+    later = ("representatives", "accepted_on", "mediators", "closed_on", "agreed", "outcome")
 
 
 class CorrectForm(Form):

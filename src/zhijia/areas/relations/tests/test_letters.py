@@ -50,6 +50,21 @@ def test_a_letter_goes_its_way_with_its_days(alice, letter):
         reopen(alice, letter, on=date(2021, 4, 6), why="还是不行")
 
 
+def settled_on_paper(actor, union, **more):
+    told = {"union": union, "on": DAY, "way": "来信", "topic": "其他", "demand": "食堂涨价", "name": "小王"}
+    return letters.take_down(actor, **{**told, "answered_on": date(2021, 3, 9), "answered": "已降价", "verdict": "满意", **more})
+
+
+def test_what_was_settled_on_paper_is_written_down_at_once(alice, mill):
+    letter = settled_on_paper(alice, mill)
+    assert (letter.stage, letter.answer, letter.called_on, letter.verdict) == ("已回访", "已降价", date(2021, 3, 9), "满意")
+    assert letters.take_down(alice, union=mill, on=DAY, way="来信", topic="其他", demand="问一问", name="小王").stage == "已登记"
+    for wrong in ({"answered_on": None}, {"answered_on": date(2021, 2, 1)}, {"name": "", "anonymous": True}):
+        with pytest.raises(Refused):
+            settled_on_paper(alice, mill, **wrong)
+    assert queries.letters.visible(alice).count() == 2  # what was refused left nothing
+
+
 def test_the_trail_tells_the_step_and_not_the_words(alice, letter):
     answer(alice, letter, on=date(2021, 3, 20), answer="四月补发")
     entry = Entry.objects.latest("id")

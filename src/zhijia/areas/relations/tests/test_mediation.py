@@ -47,6 +47,16 @@ def test_a_dispute_is_settled_with_its_days(alice, mill, bob_person):
     assert [each.kind for each in queries.mediation.hearings(dispute)] == ["调查笔录", "调解笔录"]
 
 
+def test_what_was_mediated_on_paper_is_written_down_at_once(alice, mill):
+    told = {"union": mill, "on": DAY, "topic": "培训", "claim": "培训费", "respondent": "红旗纺织厂", "name": "王芳"}
+    ended = {"accepted_on": MAY, "mediators": "甲", "closed_on": date(2021, 5, 10), "outcome": "各半"}
+    stages = [mediation.take_down(alice, **told, **ended, agreed=agreed).stage for agreed in (True, False)]
+    assert (stages, mediation.take_down(alice, **told).stage) == (["达成协议", "终止调解"], "已申请")
+    with pytest.raises(Refused, match="现在是“已申请”"):
+        mediation.take_down(alice, **told, **{**ended, "accepted_on": None})
+    assert queries.mediation.visible(alice).count() == 3
+
+
 def test_the_committee_refuses_with_a_reason_or_accepts(alice, mill):
     dispute = applied(alice, mill)
     with pytest.raises(Refused, match="不受理日期 2021-04-01 早于"):

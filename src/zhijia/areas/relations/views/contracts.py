@@ -11,9 +11,9 @@ from zhijia.areas.relations.forms.asking import DayForm
 from zhijia.areas.relations.queries.cases import BARGAIN, READ
 from zhijia.areas.relations.rules.contracts import AT_THE_TABLE, EXPIRED, IN_FORCE, Stage
 from zhijia.areas.relations.tables import contracts as tables
-from zhijia.areas.relations.views.showing import act, at, to, today, up, warned
-from zhijia.areas.relations.views.showing import void as void_case
+from zhijia.areas.relations.views.showing import act, at, step, to, today, up, void, warned
 from zhijia.core.org.web import needs
+from zhijia.kit.formats import moment
 from zhijia.kit.pages import Button, Section, confirm_page, detail_page, form_page, list_page
 
 TABLE = (("登记代表", "seat"), ("记协商会议", "talk"))
@@ -73,6 +73,7 @@ def _facts(found):
         *((("终止", f"{found.ended_on} {found.ended_why}"),) if found.ended_on else ()),
         *((("续订的合同", str(found.renews)),) if found.renews else ()),
         ("主要内容", found.summary),
+        ("登记时间", moment(found.recorded_at)),
         *((("作废", f"{found.voided_on} {found.void_why}"),) if found.voided_on else ()),
     )
 
@@ -108,18 +109,6 @@ def renew(request, pk):
 
 
 @needs(BARGAIN)
-def reply(request, pk):
-    form = forms.ReplyForm(request.POST or None, initial=today())
-    return act(request, _contract(request, pk), "contract", form, actions.contracts.reply, "登记答复")
-
-
-@needs(BARGAIN)
-def seat(request, pk):
-    form = forms.SeatForm(request.POST or None)
-    return act(request, _contract(request, pk), "contract", form, actions.contracts.seat, "登记协商代表")
-
-
-@needs(BARGAIN)
 def unseat(request, pk):
     """Take a name off the table."""
     found = get_object_or_404(queries.contracts.representatives(request.actor), pk=pk)
@@ -127,48 +116,6 @@ def unseat(request, pk):
         request, partial(actions.contracts.unseat, representative=found), title="撤换协商代表",
         question=f"{found.name} 不再是{found.side}协商代表？", done=("relations:contract", found.contract_id), said="已撤换。",
     )
-
-
-@needs(BARGAIN)
-def talk(request, pk):
-    form = forms.TalkForm(request.POST or None, initial=today())
-    return act(request, _contract(request, pk), "contract", form, actions.contracts.talk, "记协商会议")
-
-
-@needs(BARGAIN)
-def pass_draft(request, pk):
-    form = forms.PassForm(request.POST or None, initial=today())
-    return act(request, _contract(request, pk), "contract", form, actions.contracts.pass_draft, "草案通过")
-
-
-@needs(BARGAIN)
-def sign(request, pk):
-    form = forms.SignForm(request.POST or None, initial=today())
-    return act(request, _contract(request, pk), "contract", form, actions.contracts.sign, "签订")
-
-
-@needs(BARGAIN)
-def send(request, pk):
-    form = forms.SendForm(request.POST or None, initial=today())
-    return act(request, _contract(request, pk), "contract", form, actions.contracts.send, "报送")
-
-
-@needs(BARGAIN)
-def object_to(request, pk):
-    form = forms.ObjectForm(request.POST or None, initial=today())
-    return act(request, _contract(request, pk), "contract", form, actions.contracts.object_to, "劳动行政部门有异议")
-
-
-@needs(BARGAIN)
-def end_contract(request, pk):
-    form = forms.EndForm(request.POST or None, initial=today())
-    return act(request, _contract(request, pk), "contract", form, actions.contracts.end, "终止集体合同", danger=True)
-
-
-@needs(BARGAIN)
-def check(request, pk):
-    form = forms.CheckForm(request.POST or None, initial=today())
-    return act(request, _contract(request, pk), "contract", form, actions.contracts.check, "检查履行情况")
 
 
 @needs(BARGAIN)
@@ -208,10 +155,18 @@ def correct_contract(request, pk):
     return act(request, found, "contract", form, partial(actions.cases.correct, power=BARGAIN), "更正")
 
 
-@needs(BARGAIN)
-def void_contract(request, pk):
-    return void_case(request, _contract(request, pk), "contract", BARGAIN)
-
-
 def _contract(request, pk):
     return get_object_or_404(queries.contracts.visible(request.actor), pk=pk)
+
+
+contract_step = partial(step, BARGAIN, _contract, "contract")
+reply = contract_step("登记答复", forms.ReplyForm, actions.contracts.reply)
+seat = contract_step("登记协商代表", forms.SeatForm, actions.contracts.seat)
+talk = contract_step("记协商会议", forms.TalkForm, actions.contracts.talk)
+pass_draft = contract_step("草案通过", forms.PassForm, actions.contracts.pass_draft)
+sign = contract_step("签订", forms.SignForm, actions.contracts.sign)
+send = contract_step("报送", forms.SendForm, actions.contracts.send)
+object_to = contract_step("劳动行政部门有异议", forms.ObjectForm, actions.contracts.object_to)
+end_contract = contract_step("终止集体合同", forms.EndForm, actions.contracts.end, danger=True)
+check = contract_step("检查履行情况", forms.CheckForm, actions.contracts.check)
+void_contract = void(BARGAIN, _contract, "contract")

@@ -12,10 +12,10 @@ from zhijia.areas.relations.forms.asking import AnswerForm
 from zhijia.areas.relations.queries.cases import ANSWER, HANDLE
 from zhijia.areas.relations.rules.letters import OPEN, Stage
 from zhijia.areas.relations.tables import letters as tables
-from zhijia.areas.relations.views.showing import act, at, leaves, seen, to, today, up
-from zhijia.areas.relations.views.showing import void as void_case
+from zhijia.areas.relations.views.showing import act, at, leaves, seen, step, to, today, up, void
 from zhijia.core.org.web import for_known, needs
 from zhijia.core.refused import Refused
+from zhijia.kit.formats import moment
 from zhijia.kit.pages import Button, Section, detail_page, form_page, list_page
 
 GROUP = "letters"
@@ -52,6 +52,7 @@ def _facts(found):
         ("进度", f"{tables.stage(found)} {tables.letter_clock(found)}".strip()),
         ("转办", f"{found.handed_to} {found.handed_on or ''}".strip()), ("答复期限", found.due_on),
         ("答复日期", found.answered_on), ("答复", found.answer), ("回访", f"{found.called_on or ''} {found.verdict}".strip()),
+        ("登记时间", moment(found.recorded_at)),
         *((("作废", f"{found.voided_on} {found.void_why}"),) if found.voided_on else ()),
     )
 
@@ -93,33 +94,9 @@ def receive(request):
     """Write down a letter, a visit, a call."""
     form = forms.LetterForm(request.actor, request.POST or None, initial=today())
     return form_page(
-        request, form, actions.letters.receive, title="登记来信来访", done=at("letter"), crumbs=up("letters"),
+        request, form, actions.letters.take_down, title="登记来信来访", done=at("letter"), crumbs=up("letters"),
         said="已登记，答复期限从收到那天起算。",
     )
-
-
-@needs(HANDLE)
-def hand_over(request, pk):
-    form = forms.HandForm(request.POST or None, initial=today())
-    return act(request, _letter(request, pk), "letter", form, actions.letters.hand_over, "转办")
-
-
-@needs(HANDLE)
-def answer(request, pk):
-    form = AnswerForm(request.POST or None, initial=today())
-    return act(request, _letter(request, pk), "letter", form, actions.letters.answer, "答复")
-
-
-@needs(HANDLE)
-def call_back(request, pk):
-    form = forms.CallForm(request.POST or None, initial=today())
-    return act(request, _letter(request, pk), "letter", form, actions.letters.call_back, "回访")
-
-
-@needs(HANDLE)
-def reopen(request, pk):
-    form = forms.ReopenForm(request.POST or None, initial=today())
-    return act(request, _letter(request, pk), "letter", form, actions.letters.reopen, "重新办理")
 
 
 @needs(HANDLE)
@@ -130,11 +107,6 @@ def correct_letter(request, pk):
     form = forms.CorrectForm(request.actor, request.POST or None, initial={name: getattr(found, name) for name in names})
     page = partial(act, request, found, "letter", form, actions.letters.correct, "更正")
     return seen(request, [found], GROUP, "更正来信来访", page)
-
-
-@needs(HANDLE)
-def void_letter(request, pk):
-    return void_case(request, _letter(request, pk), "letter", HANDLE)
 
 
 @for_known
@@ -224,15 +196,18 @@ def send_up(request, pk):
     )
 
 
-@needs(ANSWER)
-def answer_problem(request, pk):
-    form = AnswerForm(request.POST or None, initial=today())
-    return act(request, _problem(request, pk), "problem", form, actions.letters.answer_problem, "答复")
-
-
 def _letter(request, pk):
     return get_object_or_404(queries.letters.visible(request.actor), pk=pk)
 
 
 def _problem(request, pk):
     return get_object_or_404(queries.letters.problems_known(request.actor), pk=pk)
+
+
+letter_step = partial(step, HANDLE, _letter, "letter")
+hand_over = letter_step("转办", forms.HandForm, actions.letters.hand_over)
+answer = letter_step("答复", AnswerForm, actions.letters.answer)
+call_back = letter_step("回访", forms.CallForm, actions.letters.call_back)
+reopen = letter_step("重新办理", forms.ReopenForm, actions.letters.reopen)
+void_letter = void(HANDLE, _letter, "letter")
+answer_problem = step(ANSWER, _problem, "problem", "答复", AnswerForm, actions.letters.answer_problem)

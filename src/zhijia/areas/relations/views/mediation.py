@@ -13,9 +13,9 @@ from zhijia.areas.relations.queries.cases import HANDLE
 from zhijia.areas.relations.rules.mediation import Stage, days_taken
 from zhijia.areas.relations.tables import mediation as tables
 from zhijia.areas.relations.tables.letters import stage
-from zhijia.areas.relations.views.showing import act, at, seen, to, today, up, warned, word
-from zhijia.areas.relations.views.showing import void as void_case
+from zhijia.areas.relations.views.showing import act, at, seen, step, to, today, up, void, warned, word
 from zhijia.core.org.web import needs
+from zhijia.kit.formats import moment
 from zhijia.kit.pages import Button, Section, detail_page, form_page, list_page
 
 GROUP = "mediation"
@@ -59,6 +59,7 @@ def _facts(found):
         *((("双方同意延长到", found.extended_until),) if found.extended_until else ()),
         *((("不受理", f"{found.refused_on} {found.refused_why}"),) if found.refused_on else ()),
         ("结案日", found.closed_on and f"{found.closed_on}（{days} 天）"), ("协议或结案情况", found.outcome),
+        ("登记时间", moment(found.recorded_at)),
         *((("作废", f"{found.voided_on} {found.void_why}"),) if found.voided_on else ()),
     )
 
@@ -93,7 +94,7 @@ def apply(request):
     """Take an application in."""
     form = forms.ApplyForm(request.actor, request.POST or None, initial=today())
     return form_page(
-        request, form, actions.mediation.apply, title="登记调解申请", done=at("dispute"), crumbs=up("disputes"),
+        request, form, actions.mediation.take_down, title="登记调解申请", done=at("dispute"), crumbs=up("disputes"),
         said="已登记。下一步：受理或不受理。",
     )
 
@@ -107,42 +108,6 @@ def accept(request, pk):
 
 
 @needs(HANDLE)
-def refuse(request, pk):
-    form = forms.RefuseForm(request.POST or None, initial=today())
-    return act(request, _dispute(request, pk), "dispute", form, actions.mediation.refuse, "不受理")
-
-
-@needs(HANDLE)
-def hear(request, pk):
-    form = forms.HearForm(request.POST or None, initial=today())
-    return act(request, _dispute(request, pk), "dispute", form, actions.mediation.hear, "记笔录")
-
-
-@needs(HANDLE)
-def extend(request, pk):
-    form = forms.ExtendForm(request.POST or None)
-    return act(request, _dispute(request, pk), "dispute", form, actions.mediation.extend, "延长调解期限")
-
-
-@needs(HANDLE)
-def settle(request, pk):
-    form = forms.SettleForm(request.POST or None, initial=today())
-    return act(request, _dispute(request, pk), "dispute", form, actions.mediation.settle, "达成协议")
-
-
-@needs(HANDLE)
-def end_mediation(request, pk):
-    form = forms.EndForm(request.POST or None, initial=today())
-    return act(request, _dispute(request, pk), "dispute", form, actions.mediation.end, "终止调解")
-
-
-@needs(HANDLE)
-def withdraw(request, pk):
-    form = forms.EndForm(request.POST or None, initial=today())
-    return act(request, _dispute(request, pk), "dispute", form, actions.mediation.withdraw, "撤回申请")
-
-
-@needs(HANDLE)
 def correct_dispute(request, pk):
     """Put a dispute right; the form shows it, so that opening it leaves a trace."""
     found = _dispute(request, pk)
@@ -150,11 +115,6 @@ def correct_dispute(request, pk):
     form = forms.CorrectForm(request.actor, request.POST or None, initial={name: getattr(found, name) for name in names})
     page = partial(act, request, found, "dispute", form, actions.mediation.correct, "更正")
     return seen(request, [found], GROUP, "更正劳动争议", page)
-
-
-@needs(HANDLE)
-def void_dispute(request, pk):
-    return void_case(request, _dispute(request, pk), "dispute", HANDLE)
 
 
 @needs(HANDLE)
@@ -180,3 +140,13 @@ def hearing_word(request, pk):
 
 def _dispute(request, pk):
     return get_object_or_404(queries.mediation.visible(request.actor), pk=pk)
+
+
+dispute_step = partial(step, HANDLE, _dispute, "dispute")
+refuse = dispute_step("不受理", forms.RefuseForm, actions.mediation.refuse)
+hear = dispute_step("记笔录", forms.HearForm, actions.mediation.hear)
+extend = dispute_step("延长调解期限", forms.ExtendForm, actions.mediation.extend)
+settle = dispute_step("达成协议", forms.SettleForm, actions.mediation.settle)
+end_mediation = dispute_step("终止调解", forms.EndForm, actions.mediation.end)
+withdraw = dispute_step("撤回申请", forms.EndForm, actions.mediation.withdraw)
+void_dispute = void(HANDLE, _dispute, "dispute")

@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from zhijia.areas.relations import actions
 from zhijia.areas.relations.forms.asking import WhyForm
+from zhijia.core.org.web import needs
 from zhijia.core.trail.looks import looked
 from zhijia.kit.buttons import Button
 from zhijia.kit.pages import Section, form_page
@@ -42,10 +43,20 @@ def act(request, case, name: str, form, action, title: str, **more):
     )
 
 
-def void(request, case, name: str, power: str):
-    """Take a case written down by mistake out of the counts."""
-    form = WhyForm(request.POST or None, initial=today())
-    return act(request, case, name, form, partial(actions.cases.void, power=power), "作废", danger=True, submit="作废")
+def step(power: str, find, name: str, title: str, form, action, **more):
+    """The page of one step: the form, which begins with today, and the action it leads to. `find` gives the case."""
+
+    @needs(power)
+    def page(request, pk):
+        return act(request, find(request, pk), name, form(request.POST or None, initial=today()), action, title, **more)
+
+    return page
+
+
+def void(power: str, find, name: str):
+    """The page that takes a case written down by mistake out of the counts."""
+    action = partial(actions.cases.void, power=power)
+    return step(power, find, name, "作废", WhyForm, action, danger=True, submit="作废")
 
 
 def today() -> dict:

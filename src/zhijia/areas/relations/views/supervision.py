@@ -14,9 +14,9 @@ from zhijia.areas.relations.queries.cases import SUPERVISE
 from zhijia.areas.relations.rules.supervision import Stage
 from zhijia.areas.relations.tables import supervision as tables
 from zhijia.areas.relations.tables.letters import stage
-from zhijia.areas.relations.views.showing import act, at, seen, to, today, up, word
-from zhijia.areas.relations.views.showing import void as void_case
+from zhijia.areas.relations.views.showing import act, at, seen, step, to, today, up, void, word
 from zhijia.core.org.web import needs
+from zhijia.kit.formats import moment
 from zhijia.kit.pages import Button, Section, detail_page, form_page, list_page
 
 GROUP = "supervision"
@@ -70,6 +70,7 @@ def _facts(found):
         ("已改正", found.corrected if found.answered_on else None),
         ("提请政府处理", f"{found.proposed_on or ''} {found.proposed_to}".strip()),
         ("办结", f"{found.closed_on or ''} {found.result}".strip()),
+        ("登记时间", moment(found.recorded_at)),
         *((("作废", f"{found.voided_on} {found.void_why}"),) if found.voided_on else ()),
     )
 
@@ -111,42 +112,6 @@ def inspect_visit(request):
 
 
 @needs(SUPERVISE)
-def decline(request, pk):
-    form = forms.DeclineForm(request.POST or None, initial=today())
-    return act(request, _matter(request, pk), "matter", form, actions.supervision.decline, "不受理投诉")
-
-
-@needs(SUPERVISE)
-def inspect(request, pk):
-    form = forms.InspectForm(request.POST or None, initial=today())
-    return act(request, _matter(request, pk), "matter", form, actions.supervision.inspect, "检查")
-
-
-@needs(SUPERVISE)
-def issue(request, pk):
-    form = forms.IssueForm(request.POST or None, initial=today())
-    return act(request, _matter(request, pk), "matter", form, actions.supervision.issue, "发出监督意见书")
-
-
-@needs(SUPERVISE)
-def employer_answers(request, pk):
-    form = forms.EmployerForm(request.POST or None, initial=today())
-    return act(request, _matter(request, pk), "matter", form, actions.supervision.answer, "登记单位答复")
-
-
-@needs(SUPERVISE)
-def propose(request, pk):
-    form = NamedForm(request.POST or None, initial=today())
-    return act(request, _matter(request, pk), "matter", form, actions.supervision.propose, "提请政府处理")
-
-
-@needs(SUPERVISE)
-def close_matter(request, pk):
-    form = forms.CloseForm(request.POST or None, initial=today())
-    return act(request, _matter(request, pk), "matter", form, actions.supervision.close, "办结")
-
-
-@needs(SUPERVISE)
 def correct_matter(request, pk):
     """Put a matter right; the form shows it, so that opening it leaves a trace."""
     found = _matter(request, pk)
@@ -155,11 +120,6 @@ def correct_matter(request, pk):
     correct = partial(actions.cases.correct, power=SUPERVISE)
     page = partial(act, request, found, "matter", form, correct, "更正")
     return seen(request, [found], GROUP, "更正劳动法律监督", page)
-
-
-@needs(SUPERVISE)
-def void_matter(request, pk):
-    return void_case(request, _matter(request, pk), "matter", SUPERVISE)
 
 
 @needs(SUPERVISE)
@@ -174,3 +134,13 @@ def matter_word(request, pk, paper):
 
 def _matter(request, pk):
     return get_object_or_404(queries.supervision.visible(request.actor), pk=pk)
+
+
+matter_step = partial(step, SUPERVISE, _matter, "matter")
+decline = matter_step("不受理投诉", forms.DeclineForm, actions.supervision.decline)
+inspect = matter_step("检查", forms.InspectForm, actions.supervision.inspect)
+issue = matter_step("发出监督意见书", forms.IssueForm, actions.supervision.issue)
+employer_answers = matter_step("登记单位答复", forms.EmployerForm, actions.supervision.answer)
+propose = matter_step("提请政府处理", NamedForm, actions.supervision.propose)
+close_matter = matter_step("办结", forms.CloseForm, actions.supervision.close)
+void_matter = void(SUPERVISE, _matter, "matter")
