@@ -1,7 +1,10 @@
-"""What the room adds to the one page per person: their letters, for those who handle them."""
+"""What the room adds to the one page per person: letters, and to oneself the contracts in force."""
 
-from zhijia.areas.relations.queries import letters
+from django.utils import timezone
+
+from zhijia.areas.relations.queries import contracts, letters
 from zhijia.areas.relations.queries.cases import HANDLE
+from zhijia.areas.relations.tables.contracts import OURS
 from zhijia.areas.relations.tables.letters import COUNTED, OWN
 
 
@@ -10,4 +13,7 @@ def person_sections(actor, person):
     if actor.may(HANDLE):
         return [("来信来访", letters.of_person(actor, person), COUNTED)]
     mine = actor.known and person.account_id == actor.user_id
-    return [("我的诉求", letters.mine(actor), OWN)] if mine else []
+    if not mine:
+        return []
+    in_force = contracts.holding_for(person, timezone.localdate())
+    return [("我的诉求", letters.mine(actor), OWN), ("本单位生效的集体合同", in_force, OURS)]

@@ -5,7 +5,6 @@ from django.db.models import F, Q
 
 from zhijia.areas.relations.models.cases import Case, choices
 from zhijia.areas.relations.rules.contracts import Kind, Seat, Side, Stage
-from zhijia.kit.formats import day
 
 
 class Contract(Case):
@@ -54,7 +53,7 @@ class Contract(Case):
         ]
 
     def __str__(self):
-        return f"{day(self.offered_on)[:5]}{self.kind} {self.number}"
+        return f"{self.kind} {self.number}"
 
 
 class Representative(models.Model):

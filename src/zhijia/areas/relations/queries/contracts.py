@@ -66,6 +66,12 @@ def running(rows: QuerySet[Contract], on: date) -> QuerySet[Contract]:
     return rows.filter(still, effective_on__lte=on, last_on__gte=on)
 
 
+def holding_for(person, on: date) -> QuerySet[Contract]:
+    """Contracts in force that hold for a person: those of the unions the person stands under, within the house."""
+    above = [union.pk for union in Union.objects.filter(house=person.union.house) if person.union.under(union)]
+    return running(Contract.objects.filter(union__in=above, voided_on=None), on).select_related("union")
+
+
 def running_out(actor, today: date) -> list[tuple[Contract, int]]:
     """Contracts in force whose end is near and that nobody has begun to renew, each with its alarm in months."""
     near = running(kept_by(actor), today).filter(renewals=None).order_by("last_on")

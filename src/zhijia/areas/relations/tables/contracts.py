@@ -72,3 +72,11 @@ CHECKS = Table(
     empty="还没有检查过履行情况。", name="集体合同履行检查",
 )
 CHECKS_OF = Table(tuple(each for each in CHECKS.columns if each.key != "contract"), empty=CHECKS.empty, name=CHECKS.name)
+OURS = Table(
+    (
+        Column("kind", "类别"), Column("union", "工会", value="union.name", phone=False),
+        Column("effective_on", "生效日期", kind="date"), Column("last_on", "到期日期", kind="date"),
+        Column("passed_by", "通过的会议", phone=False), Column("summary", "主要内容", kind="long"),
+    ),
+    empty="本单位现在没有生效的集体合同。", name="生效的集体合同",
+)

@@ -210,6 +210,13 @@ def test_everyone_with_a_post_reads_a_contract_and_only_the_office_bargains(alic
     assert pass_draft(alice, contract, on=DAY, **VOTE).pk
 
 
+def test_a_member_reads_the_contracts_that_hold_for_them(alice, carol, bob_person, mill, next_door, group):
+    contract = sent(alice, mill)
+    sent(carol, next_door)
+    assert list(queries.contracts.holding_for(bob_person, date(2021, 2, 19))) == []
+    assert list(queries.contracts.holding_for(bob_person, date(2021, 2, 20))) == [contract]
+
+
 def test_a_voided_contract_counts_nowhere(alice, mill):
     contract = sent(alice, mill)
     cases.void(alice, contract, power="relations.bargain", on=DAY, why="登记错了")

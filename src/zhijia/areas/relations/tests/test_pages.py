@@ -75,6 +75,17 @@ def test_the_register_leaves_with_a_trace(login, alice, bob_person, mill):
     assert "夜班费少发" in sheet and looks() == [("members.Person", "letters", "艾丽")]
 
 
+def test_only_those_in_the_sheet_are_looked_at(login, alice, bob_person, mill):
+    received(alice, mill, person=bob_person)
+    client = login(alice)
+    for empty in ("topic=社会保险", "q=王芳", "stage=已答复"):
+        b"".join(client.get(here("letters") + f"?export=csv&{empty}").streaming_content)
+        client.get(here("letters") + f"?print=1&{empty}")
+    assert looks() == []
+    b"".join(client.get(here("letters") + "?export=csv&q=鲍小波&topic=工资报酬").streaming_content)
+    assert looks() == [("members.Person", "letters", "艾丽")]
+
+
 def test_bob_writes_and_reads_the_answer_and_nobody_elses(login, bob, alice, lee, mill):
     client = login(bob)
     client.post(here("write"), {"topic": "工时休假", "demand": "调休没给"})

@@ -17,6 +17,7 @@ from zhijia.core.org.web import for_known, needs
 from zhijia.core.refused import Refused
 from zhijia.kit.formats import moment
 from zhijia.kit.pages import Button, Section, detail_page, form_page, list_page
+from zhijia.kit.pages.lists import listing
 
 GROUP = "letters"
 
@@ -24,15 +25,15 @@ GROUP = "letters"
 @needs(HANDLE)
 def letters(request):
     """The register (来信来访登记). On paper and in files it tells demands and answers, with a trace."""
+    narrowed = {"filters": filters.LetterFilters, "searches": tables.LETTERS.searches}
+    if leaves(request):
+        rows = queries.letters.standing(request.actor).order_by("on", "id")
+        shown = listing(request, rows, tables.BOOK, **narrowed).rows
+        page = partial(list_page, request, rows, tables.BOOK, title=tables.BOOK.name, **narrowed)
+        return seen(request, shown, GROUP, "打印或导出来信来访登记", page)
     buttons = (Button("登记来信来访", "relations:receive", "primary", HANDLE), Button("向上级反映的问题", "relations:problems"))
-    gone = leaves(request)
-    rows, table = (queries.letters.standing, tables.BOOK) if gone else (queries.letters.visible, tables.LETTERS)
-    rows = rows(request.actor)
-    page = partial(
-        list_page, request, rows, table, title="来信来访", filters=filters.LetterFilters, buttons=buttons, unit="件",
-        searches=tables.LETTERS.searches,
-    )
-    return seen(request, rows, GROUP, "打印或导出来信来访登记", page) if gone else page()
+    rows = queries.letters.visible(request.actor)
+    return list_page(request, rows, tables.LETTERS, title="来信来访", buttons=buttons, unit="件", **narrowed)
 
 
 @needs(HANDLE)
