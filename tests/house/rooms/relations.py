@@ -70,7 +70,7 @@ def _paper(record, paper):
 RECORDS = {
     **at("relations", "letter", "letter hand_over answer send_up correct_letter void_letter"),
     **at("relations", "answered_letter", "call_back reopen letter@answered"), **at("relations", "own_letter", "my_letter"),
-    **at("relations", "problem", "problem answer_problem"),
+    **at("relations", "problem", "problem answer_problem correct_problem"),
     **at("relations", "applied_dispute", "accept refuse withdraw dispute@applied"),
     **at("relations", "dispute", "dispute hear extend settle end_mediation correct_dispute void_dispute"),
     **at("relations", _paper("dispute", "application"), "dispute_word"),

@@ -24,7 +24,7 @@ urlpatterns = [
     path("problems/new/", letters.tell, name="tell"),
     path("problems/below/", letters.problems_below, name="problems_below"),
     path("problems/<int:pk>/", letters.problem, name="problem"),
-    *steps("problems", letters, "answer_problem"),
+    *steps("problems", letters, "answer_problem correct_problem"),
     path("disputes/", mediation.disputes, name="disputes"),
     path("disputes/new/", mediation.apply, name="apply"),
     path("disputes/<int:pk>/", mediation.dispute, name="dispute"),

@@ -113,12 +113,24 @@ def send_up(actor, *, union, title, told, on, to_name="", letter=None) -> Proble
     return problem
 
 
+def correct_problem(actor, problem, *, title, told) -> Problem:
+    """Put right what was told upwards, as long as nobody has answered it."""
+    with deed(actor, HANDLE, problem, what="更正向上级反映的问题"):
+        _unanswered(problem)
+        problem.title, problem.told = title, told
+    return problem
+
+
 def answer_problem(actor, problem, *, on, answer) -> Problem:
     """The union above answers; where it does not work with this system, the sender writes its answer down."""
     with deed(actor, ANSWER if problem.to else HANDLE, problem, what="答复下级反映的问题"):
         if problem.to and not actor.can(ANSWER, problem.to):
             raise PermissionDenied("这件由上级工会答复。")
-        if problem.answered_on:
-            raise Refused(f"已在 {problem.answered_on} 答复。")
+        _unanswered(problem)
         problem.answered_on, problem.answer = in_order(on, problem.sent_on, "答复", "反映"), answer
     return problem
+
+
+def _unanswered(problem) -> None:
+    if problem.answered_on:
+        raise Refused(f"已在 {problem.answered_on} 答复。")

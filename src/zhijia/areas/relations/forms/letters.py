@@ -68,12 +68,17 @@ class ReopenForm(DayForm):
     why = WordsField(label="重新办理的原因", lines=3, max_length=400, help_text=SEALED)
 
 
-class ProblemForm(CaseForm):
+class ToldForm(Form):
+    """What the union above reads."""
+
+    title = forms.CharField(label="问题", max_length=80, help_text="上级工会能看到，不要写个人姓名。")
+    told = WordsField(label="情况", max_length=2000, lines=6, help_text="写给上级工会看的情况，不要写个人姓名。")
+
+
+class ProblemForm(ToldForm, CaseForm):
     """A problem to tell the union above."""
 
     order = ("title", "told", "on", "to_name", "union")
-    title = forms.CharField(label="问题", max_length=80, help_text="上级工会能看到，不要写个人姓名。")
-    told = WordsField(label="情况", max_length=2000, lines=6, help_text="写给上级工会看的情况，不要写个人姓名。")
     on = DayField(label="反映日期")
     to_name = forms.CharField(
         label="上级工会名称", max_length=80, required=False, help_text="上级工会不在本系统的才填，答复由本级代为登记。"

@@ -203,6 +203,17 @@ def test_a_problem_goes_up_and_its_answer_comes_down(alice, uma, carol, letter, 
     assert [figure(key, mill) for key in ("problems", "problems_answered")] == [1, 1]
 
 
+def test_what_was_told_upwards_is_put_right_until_it_is_answered(alice, uma, mill):
+    problem = told_up(alice, mill)
+    with pytest.raises(PermissionDenied):
+        letters.correct_problem(uma, problem, title="改题", told="改")
+    letters.correct_problem(alice, problem, title="两个车间拖欠夜班费", told="涉及两个车间")
+    assert (problem.title, problem.told) == ("两个车间拖欠夜班费", "涉及两个车间")
+    letters.answer_problem(uma, problem, on=DAY, answer="已约谈")
+    with pytest.raises(Refused, match="已在 2021-03-01 答复"):
+        letters.correct_problem(alice, problem, title="再改", told="再改")
+
+
 def test_the_union_above_sees_no_letter(uma, alice, letter, mill):
     told_up(alice, mill, letter=letter)
     assert list(queries.letters.visible(uma)) == [] == list(queries.letters.problems(uma))

@@ -172,7 +172,9 @@ def problem(request, pk):
         ("答复期限", f"{found.due_on} {tables.problem_clock(found)}"), ("答复日期", found.answered_on), ("答复", found.answer),
     )
     may = request.actor.can(ANSWER, found.to) if found.to else request.actor.can(HANDLE, found.union)
-    buttons = [to("答复", "answer_problem", found, ANSWER, "primary")] if may and not found.answered_on else []
+    answer_it = [to("答复", "answer_problem", found, ANSWER, "primary")] if may else []
+    correct_it = [to("更正", "correct_problem", found, HANDLE)] if request.actor.can(HANDLE, found.union) else []
+    buttons = () if found.answered_on else (*answer_it, *correct_it)
     page = partial(detail_page, request, title=found.title, facts=facts, buttons=buttons)
     return seen(request, [found], "problems", "查看反映的问题", page)
 
@@ -195,6 +197,15 @@ def send_up(request, pk):
         request, form, partial(actions.letters.send_up, letter=found), title="向上级工会反映", done=at("problem"),
         note=str(found), crumbs=up("letters"), said="已反映。上级工会看到题目和您写的情况，看不到来信人。",
     )
+
+
+@needs(HANDLE)
+def correct_problem(request, pk):
+    """Put right what was told upwards."""
+    found = get_object_or_404(queries.letters.problems(request.actor), pk=pk)
+    form = forms.ToldForm(request.POST or None, initial={"title": found.title, "told": found.told})
+    page = partial(act, request, found, "problem", form, actions.letters.correct_problem, "更正")
+    return seen(request, [found], "problems", "更正反映的问题", page)
 
 
 def _letter(request, pk):
