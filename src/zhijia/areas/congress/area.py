@@ -28,7 +28,9 @@ AREA = Area(
     ),
     personal={
         "congress.Attendance.reason": Personal("请假的代表", "说明没有到会的原因", "大会签到", "随会议记录长期", sensitive=True),
-        "congress.Delegate.why": Personal("不再担任代表的人", "说明终止或撤换的原因", "民主管理规定的代表撤换", "随代表名册长期", sensitive=True),
+        "congress.Delegate.why": Personal(
+            "不再担任代表的人", "说明终止或撤换的原因", "民主管理规定的代表撤换", "随代表名册长期", sensitive=True
+        ),
     },
     person_sections=person_sections,
 )

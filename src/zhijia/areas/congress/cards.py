@@ -17,7 +17,7 @@ def cards(actor, today) -> list[Card]:
     own = list(sittings.own_chambers(actor, today)) if actor.known else []
     found = [Card("今天开大会，请签到", len(own), "congress:sign_in_self", str(own[0].sitting.short), urgent=True)] if own else []
     if actor.may("congress.edit"):
-        found += [*_papers(actor, today), *_published(actor, today), *_reported(actor, today), *_silent(actor, today), *_terms(actor, today)]
+        found += [card for due in (_papers, _published, _reported, _silent, _terms) for card in due(actor, today)]
     return found
 
 
@@ -28,7 +28,8 @@ def _papers(actor, today):
         first = min(unsent, key=lambda each: each.on)
         days = policy("congress.papers_days", first.union, first.on).whole
         by = rules.due(first.on, -days)
-        yield Card("会议材料待发", len(unsent), "congress:sittings", f"{first.short}：会前 {days} 天发给代表。", day(by), by <= today)
+        note = f"{first.short}：会前 {days} 天发给代表。"
+        yield Card("会议材料待发", len(unsent), "congress:sittings", note, day(by), by <= today)
     if faulty := [each for each in coming if sittings.faults(each)]:
         yield Card("代表构成不合规定", len(faulty), "congress:sittings", f"{faulty[0].short}开会以前请核对。", urgent=True)
 
@@ -66,4 +67,5 @@ def _terms(actor, today):
     due = [(bodies.ending(each, today), each) for each in bodies.running(actor)]
     if warned := [(clock, each) for clock, each in due if clock.warning]:
         clock, first = min(warned, key=lambda pair: pair[0].days)
-        yield Card("大会届满待换届", len(warned), "congress:congresses", f"{first.short}{clock.warning}", day(clock.ends), clock.urgent)
+        note = f"{first.short}{clock.warning}"
+        yield Card("大会届满待换届", len(warned), "congress:congresses", note, day(clock.ends), clock.urgent)

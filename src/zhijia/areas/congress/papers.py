@@ -10,7 +10,10 @@ from zhijia.kit.paper import Col, Grid, Paper, Para, numbered, official_date, wr
 SIGN_IN = (
     Col("序号", 2.5), Col("姓名", 5), Col("部门", 8), Col("到会情况", 4.5), Col("缺席原因", 7), Col("签名", 6),
 )
-RESULT = (Col("大会", 8), Col("应到", 2.5), Col("实到", 2.5), Col("同意", 2.5), Col("不同意", 3), Col("弃权", 2.5), Col("须超过", 3), Col("结果", 3.5))
+RESULT = (
+    Col("大会", 8), Col("应到", 2.5), Col("实到", 2.5), Col("同意", 2.5), Col("不同意", 3), Col("弃权", 2.5), Col("须超过", 3),
+    Col("结果", 3.5),
+)
 
 
 def minutes(sitting: Sitting) -> Paper:
@@ -35,7 +38,8 @@ def results(sitting: Sitting) -> Paper:
     """表决结果报告单: one table a matter, with the hands that sign it."""
     body: list[Para | Grid] = [Para(wording.numbers(sitting))]
     for item in sitting.items.filter(kind=Item.Kind.DECIDE):
-        body.append(Grid(RESULT, [_result(each) for each in sittings.ballots(item)], title=f"{item.number}. {item.title}（{became(item)}）"))
+        rows = [_result(each) for each in sittings.ballots(item)]
+        body.append(Grid(RESULT, rows, title=f"{item.number}. {item.title}（{became(item)}）"))
     body.append(Para("总监票人：＿＿＿＿＿＿　　监票人：＿＿＿＿＿＿　　计票人：＿＿＿＿＿＿"))
     return Paper(f"{sitting.title}\n表决结果报告单", body=body, dated=sitting.on)
 
@@ -65,19 +69,24 @@ def _name(line) -> str:
 
 def report(sitting: Sitting) -> Paper:
     """报告: to the union above, what met, what it heard and resolved."""
-    heard = [item.title for item in sitting.items.filter(kind=Item.Kind.REPORT, heard=True)]
-    decided = list(sitting.items.filter(kind=Item.Kind.DECIDE).exclude(carried=None))
+    heard = [f"《{item.title}》" for item in sitting.items.filter(kind=Item.Kind.REPORT, heard=True)]
+    decided = [
+        Para(f"《{item.title}》：{wording.vote(item)}{became(item)}。")
+        for item in sitting.items.filter(kind=Item.Kind.DECIDE).exclude(carried=None)
+    ]
     body = [
         Para(f"{sitting.union.name}于{official_date(sitting.on)}召开{sitting.title}，现将有关情况报告如下。"),
         Para("会议召开情况", 1), Para(f"{wording.numbers(sitting)}到会人数符合规定。"),
-        Para("听取报告情况", 1), Para(f"会议听取报告 {len(heard)} 件：{'、'.join(f'《{each}》' for each in heard)}。" if heard else "本次会议没有听取报告。"),
-        Para("审议表决情况", 1), *([Para(f"《{item.title}》：{wording.vote(item)}{became(item)}。") for item in decided] or [Para("本次会议没有表决事项。")]),
+        Para("听取报告情况", 1),
+        Para(f"会议听取报告 {len(heard)} 件：{'、'.join(heard)}。" if heard else "本次会议没有听取报告。"),
+        Para("审议表决情况", 1), *(decided or [Para("本次会议没有表决事项。")]),
         Para("会议决议", 1), Para(_resolved(sitting)), Para("特此报告。"),
     ]
     to = str(sitting.union.parent) if sitting.union.parent_id else "上级工会"
+    attached = [f"{sitting.title}决议"] if sitting.resolutions.exists() else []
     return Paper(
         f"关于召开{sitting.title}的报告", to=to, body=numbered(body), signed_by=sitting.union.name,
-        dated=sitting.reported_on or sitting.closed_on, attachments=[f"{sitting.title}决议"] if sitting.resolutions.exists() else [],
+        dated=sitting.reported_on or sitting.closed_on, attachments=attached,
     )
 
 

@@ -59,6 +59,7 @@ def show_hands(actor, item, *, counts: Mapping[int, Sequence[int]], today) -> It
 def settle(actor, item) -> Item:
     """Write down what became of an item once its votes are closed."""
     with deed(actor, POWER, item, what=f"表决结果：{item.title}"):
+        _sitting(item)
         item.carried = queries.carried(item)
     return item
 

@@ -94,8 +94,8 @@ def correct_seat(actor, delegate, **changes) -> Delegate:
 
 
 def _seat(actor, congress, people, on, **more) -> list[Delegate]:
-    taken = set(congress.delegates.filter(until=None, person__in=[each.person for each in people]).values_list("person_id", flat=True))
-    if twice := [str(each.person) for each in people if each.person.pk in taken]:
+    taken = congress.delegates.filter(until=None, person__in=[each.person for each in people]).select_related("person")
+    if twice := [str(each.person) for each in taken]:
         raise Refused(f"{'、'.join(twice)}已经是本届代表，不用再登记。")
     return [_one(actor, congress, each, on, more) for each in people]
 

@@ -96,7 +96,7 @@ class DistrictsForm(Form):
 class TotalForm(Form):
     """How many seats there are to share out."""
 
-    total = CountField(label="代表名额", min_value=1, max_value=5000, help_text="按各选区职工人数分配，余数大的先得，每个选区至少一名。")
+    total = CountField(label="代表名额", min_value=1, max_value=5000, help_text="按各选区职工人数分配，每个选区至少一名。")
 
 
 class DistrictForm(Form):

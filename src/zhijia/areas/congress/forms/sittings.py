@@ -148,7 +148,7 @@ class SignInForm(Form):
             if len(found) == 1:
                 names[found[0]] = reason.strip()[:60]
             else:
-                wrong.append(f"“{name}”在代表名册里有 {len(found)} 人，请核对。" if found else f"代表名册里没有“{name}”。")
+                wrong.append(f"代表名册里有 {len(found)} 个“{name}”，请核对。")
         if wrong:
             self.add_error("excused", wrong)
         return {"came": [each for each in told.get("came") or () if each not in names], "excused": names}
@@ -169,7 +169,9 @@ class LineForm(Form):
 class CodeForm(Form):
     """The code at the door."""
 
-    code = forms.CharField(label="签到码", max_length=8, widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off"}))
+    code = forms.CharField(
+        label="签到码", max_length=8, widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off"})
+    )
 
 
 class HandsForm(Form):
@@ -187,7 +189,8 @@ class HandsForm(Form):
         told = super().clean()
         if self.errors:
             return told
-        return {"counts": {each.pk: [told[f"{key}_{each.pk}"] for key in ("yes", "no", "abstain")] for each in self.chambers}}
+        keys = ("yes", "no", "abstain")
+        return {"counts": {each.pk: [told[f"{key}_{each.pk}"] for key in keys] for each in self.chambers}}
 
 
 class KindForm(Form):

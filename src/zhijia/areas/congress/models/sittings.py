@@ -44,12 +44,18 @@ class Sitting(models.Model):
         verbose_name = verbose_name_plural = "大会会议"
         indexes = [models.Index(fields=("union", "on"))]
         constraints = [
-            models.CheckConstraint(condition=Q(published_on=None) | Q(published_on__gte=F("closed_on")), name="published_after_closing",
-                                   violation_error_message="公布日期早于闭会日期，请核对。"),
-            models.CheckConstraint(condition=Q(reported_on=None) | Q(reported_on__gte=F("closed_on")), name="reported_after_closing",
-                                   violation_error_message="报告日期早于闭会日期，请核对。"),
-            models.CheckConstraint(condition=Q(closed_on=None) | Q(closed_on__gte=F("on")), name="sitting_closed_after_it_opens",
-                                   violation_error_message="闭会日期早于召开日期，请核对。"),
+            models.CheckConstraint(
+                condition=Q(published_on=None) | Q(published_on__gte=F("closed_on")), name="published_after_closing",
+                violation_error_message="公布日期早于闭会日期，请核对。",
+            ),
+            models.CheckConstraint(
+                condition=Q(reported_on=None) | Q(reported_on__gte=F("closed_on")), name="reported_after_closing",
+                violation_error_message="报告日期早于闭会日期，请核对。",
+            ),
+            models.CheckConstraint(
+                condition=Q(closed_on=None) | Q(closed_on__gte=F("on")), name="sitting_closed_after_it_opens",
+                violation_error_message="闭会日期早于召开日期，请核对。",
+            ),
         ]
 
     def __str__(self):

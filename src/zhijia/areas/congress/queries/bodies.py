@@ -160,9 +160,8 @@ def ending(congress, today) -> Countdown:
 
 def delegates_at(unions, period):
     """Delegates with a vote at the end of the period, of congresses then in their term."""
-    return all_delegates(unions, period).filter(
-        Q(until=None) | Q(until__gt=period.end), Q(congress__ended_on=None) | Q(congress__ended_on__gt=period.end), observer=False,
-    )
+    in_term = Q(congress__ended_on=None) | Q(congress__ended_on__gt=period.end)
+    return all_delegates(unions, period).filter(Q(until=None) | Q(until__gt=period.end), in_term, observer=False)
 
 
 def all_delegates(unions, period):
@@ -179,9 +178,8 @@ def districts_at(unions, period):
 
 def all_districts(unions, period):
     """Districts of every congress begun by the end of the period."""
-    return District.objects.filter(congress__union__in=unions, congress__since__lte=period.end).select_related("congress").annotate(
-        heads=Count("delegates", filter=SEATED & Q(delegates__observer=False))
-    )
+    begun = District.objects.filter(congress__union__in=unions, congress__since__lte=period.end)
+    return begun.select_related("congress").annotate(heads=Count("delegates", filter=SEATED & Q(delegates__observer=False)))
 
 
 def last_number(union, kind) -> int:

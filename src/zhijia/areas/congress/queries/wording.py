@@ -63,7 +63,8 @@ def _elected(item: Item) -> str:
 def _decided(item: Item) -> str:
     if item.carried is None:
         return f"《{item.title}》列入议程，本次会议未提交表决。"
-    return f"会议审议《{item.title}》。{vote(item)}{'超过' if item.carried else '未超过'}全体代表的半数，{'通过' if item.carried else '未通过'}。"
+    end = "超过全体代表的半数，通过。" if item.carried else "未超过全体代表的半数，未通过。"
+    return f"会议审议《{item.title}》。{vote(item)}{end}"
 
 
 def absent(sitting: Sitting) -> str:

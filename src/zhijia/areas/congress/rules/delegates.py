@@ -78,7 +78,9 @@ def share_out(total: int, staff: Sequence[int]) -> list[int]:
 def turnout_short(present: int, staff: int, share: Fraction) -> str:
     """What is wrong with a district's meeting, "" when enough came: present ÷ staff of the district ≥ the share (2/3)."""
     least = -int(-share * staff // 1)
-    return "" if present >= least else f"选区共 {staff} 人，到会 {present} 人，不足 {share}（至少 {least} 人），选举无效，请另行召集。"
+    if present >= least:
+        return ""
+    return f"选区共 {staff} 人，到会 {present} 人，不足 {share}（至少 {least} 人），选举无效，请另行召集。"
 
 
 def winners(votes: Sequence[int], *, staff: int, seats: int, share: Fraction) -> list[int]:
@@ -149,7 +151,7 @@ def teachers(found: Makeup, least: int) -> Check:
 
 
 def women(found: Makeup, *, strict: bool, gap: int) -> Check:
-    """The share of women is that among the staff: not below it where the rule says so (浙江), else about it (within `gap` points)."""
+    """The share of women is that among the staff: not below it where the rule says so (浙江), else within `gap` points."""
     low = HUNDRED * found.women_staff * found.delegates - HUNDRED * found.women * found.staff
     fine = low <= (0 if strict else gap * found.staff * found.delegates)
     said = f"代表中 {percent(found.women, found.delegates)}；职工中 {percent(found.women_staff, found.staff)}"

@@ -8,7 +8,7 @@ from fractions import Fraction
 from zhijia.areas.congress.rules.kinds import Kind
 
 SATURDAY = 5
-SECRET = "无记名投票"
+ANONYMOUS = "无记名投票"
 
 
 def congress_name(kind: str, term: str) -> str:
@@ -65,12 +65,13 @@ def short_of_quorum(name: str, entitled: int, present: int, share: Fraction) -> 
         return ""
     if not entitled:
         return f"{name}还没有有表决权的代表，请先登记代表。"
-    return f"{name}应到 {entitled} 人，实到 {present} 人，不足 {share}，至少要到 {least} 人，还差 {least - present} 人，不能开会。"
+    counted = f"{name}应到 {entitled} 人，实到 {present} 人"
+    return f"{counted}，不足 {share}，至少要到 {least} 人，还差 {least - present} 人，不能开会。"
 
 
 def asks_secret(rule: str, *, weighty: bool) -> bool:
     """Whether the rule (policy `congress.secret`) asks for a secret ballot on a matter; some ask it only of weighty ones."""
-    return SECRET in rule and (weighty or rule.startswith(SECRET))
+    return ANONYMOUS in rule and (weighty or rule.startswith(ANONYMOUS))
 
 
 def working_days_after(day: date, number: int) -> date:

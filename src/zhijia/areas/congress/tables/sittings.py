@@ -25,16 +25,17 @@ def signing(chamber) -> Table:
     return replace(ATTENDANCES, columns=(*ATTENDANCES.columns, do), name=f"签到表（{chamber}）")
 
 
-def carried(item) -> str:
-    """通过, 未通过, or nothing yet."""
-    return "" if item.carried is None else "通过" if item.carried else "未通过"
+def carried(decided) -> str:
+    """通过, 未通过, or nothing yet, of an item or of its vote in one chamber."""
+    return "" if decided.carried is None else "通过" if decided.carried else "未通过"
 
 
 def became(item) -> str:
     """What became of an item, in one word."""
     if item.kind == "审议表决":
         return carried(item) or "未表决"
-    return "已进行" if item.heard and item.kind == "选举" else "已听取" if item.heard else "未听取" if item.kind == "听取报告" else "未进行"
+    done, open_ = ("已进行", "未进行") if item.kind == "选举" else ("已听取", "未听取")
+    return done if item.heard else open_
 
 
 SITTINGS = Table(
@@ -117,13 +118,16 @@ BALLOTS = Table(
         Column("present", "实到", value="chamber.present", kind="number"),
         Column("kind", "方式", value="vote.kind", phone=False),
         Column("said", "票数", link=lambda row: vote_url(row.vote)),
-        Column("carried", "结果", value=lambda row: "" if row.carried is None else "通过" if row.carried else "未通过", kind="badge",
-               tones=CARRIED),
+        Column("carried", "结果", value=carried, kind="badge", tones=CARRIED),
     ),
     empty="还没有表决。", name="表决结果",
 )
 HANDOUTS = Table(
-    (Column("title", "材料", link="congress:handout"), Column("size", "大小", value=lambda row: f"{max(row.file.size // 1024, 1)} KB")),
+    (
+        Column("title", "材料", link="congress:handout"),
+        Column("size", "大小", value=lambda row: f"{max(row.file.size // 1024, 1)} KB"),
+        Column("do", "办理", value=lambda row: "撤下", link="congress:detach", power="congress.edit", export=False),
+    ),
     empty="还没有材料。点“附材料”。", name="会议材料",
 )
 RESOLUTIONS = Table(

@@ -27,7 +27,9 @@ def test_papers_are_a_week_early_or_late_by_days(sent, short):
     assert rules.days_short(date(2021, 3, 20), sent, 7) == short
 
 
-@pytest.mark.parametrize(("entitled", "present", "fine"), [(60, 40, True), (60, 39, False), (55, 37, True), (55, 36, False), (0, 0, False)])
+@pytest.mark.parametrize(("entitled", "present", "fine"), [
+    (60, 40, True), (60, 39, False), (55, 37, True), (55, 36, False), (0, 0, False),
+])
 def test_two_thirds_of_all_delegates_make_a_quorum(entitled, present, fine):
     assert (rules.short_of_quorum("职代会", entitled, present, Fraction(2, 3)) == "") is fine
 

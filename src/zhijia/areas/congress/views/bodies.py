@@ -42,6 +42,7 @@ def found(request):
 def congress(request, pk):
     """One congress: its term, what the rules ask of it, districts, delegates, sittings."""
     found, today = _congress(request, pk), localdate()
+    meet = Button("筹备会议", f"{reverse('congress:plan')}?congress={pk}", "primary", EDIT)
     sections = [
         Section("代表构成是否合规", table=tables.CHECKS, rows=bodies.composition(found, today), limit=None),
         Section("选区", table=tables.DISTRICTS, rows=bodies.districts(request.actor).filter(congress=found), limit=None,
@@ -49,7 +50,7 @@ def congress(request, pk):
         Section("代表", table=tables.DELEGATES, rows=bodies.delegates(request.actor).filter(congress=found, until=None),
                 more=_roll_of(found), buttons=_delegate_buttons(found)),
         Section("会议", table=CHAMBERS, rows=sittings.chambers(request.actor).filter(congress=found), limit=None,
-                empty="还没有开过会。", buttons=[Button("筹备会议", f"{reverse('congress:plan')}?congress={pk}", "primary", EDIT)]),
+                empty="还没有开过会。", buttons=[meet]),
     ]
     buttons = [_to("更正任期", "correct_term", found), Button("打印", "?print=1")]
     return detail_page(
@@ -230,7 +231,8 @@ def correct_seat(request, pk):
     found = _delegate(request, pk)
     names = ("group", "votes", "since", "observer", "district")
     form = forms.CorrectSeatForm(request.actor, found, request.POST or None, initial={n: getattr(found, n) for n in names})
-    return form_page(request, form, partial(seats.correct_seat, delegate=found), title=f"更正：{found}", done=_seat_url, crumbs=_up(found.congress))
+    act = partial(seats.correct_seat, delegate=found)
+    return form_page(request, form, act, title=f"更正：{found}", done=_seat_url, crumbs=_up(found.congress))
 
 
 @needs(EDIT)
@@ -249,9 +251,8 @@ def replace(request, pk):
     """Another takes the place."""
     found = _delegate(request, pk)
     form = forms.ReplaceForm(request.actor, found, request.POST or None)
-    return form_page(
-        request, form, partial(seats.replace, delegate=found), title=f"增补替换：{found}", done=_seat_url, crumbs=_up(found.congress),
-    )
+    act = partial(seats.replace, delegate=found)
+    return form_page(request, form, act, title=f"增补替换：{found}", done=_seat_url, crumbs=_up(found.congress))
 
 
 def _congress(request, pk):

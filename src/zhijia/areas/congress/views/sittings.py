@@ -28,10 +28,14 @@ CRUMBS = (("会议", "congress:sittings"),)
 DETAILS = ("on", "place", "topic", "chair", "recorder", "proposers")
 ITEM = ("kind", "title", "speaker", "text", "weighty", "only")
 STEPS = {
-    Stage.PLANNED: (("写议程", "agenda"), ("发会议通知", "give_notice"), ("材料已发出", "hand_out"), ("主席团", "preside"),
-                    ("更正", "correct"), ("取消会议", "cancel")),
-    Stage.NOTICED: (("签到码", "door"), ("开会", "convene"), ("材料已发出", "hand_out"), ("写议程", "agenda"), ("主席团", "preside"),
-                    ("更正", "correct"), ("取消会议", "cancel")),
+    Stage.PLANNED: (
+        ("写议程", "agenda"), ("发会议通知", "give_notice"), ("材料已发出", "hand_out"), ("主席团", "preside"),
+        ("更正", "correct"), ("取消会议", "cancel"),
+    ),
+    Stage.NOTICED: (
+        ("开会", "convene"), ("签到码", "door"), ("材料已发出", "hand_out"), ("写议程", "agenda"), ("主席团", "preside"),
+        ("更正", "correct"), ("取消会议", "cancel"),
+    ),
     Stage.OPEN: (("闭会", "close"), ("签到码", "door"), ("写议程", "agenda"), ("更正", "correct")),
     Stage.CLOSED: (("公布决议", "publish"), ("报告上级", "report"), ("改纪要", "minute")),
     Stage.CANCELLED: (),
@@ -43,12 +47,11 @@ def all_sittings(request):
     """Every sitting."""
     buttons = (
         Button("筹备会议", "congress:plan", "primary", EDIT), Button("代表大会", "congress:congresses"),
-        Button("代表名册", "congress:delegates"), Button("表决登记", "congress:votes"), Button("大会决议", "congress:resolutions"),
+        Button("代表名册", "congress:delegates"), Button("表决登记", "congress:votes"),
+        Button("大会决议", "congress:resolutions"),
     )
-    return list_page(
-        request, sittings.sittings(request.actor), tables.SITTINGS, title="职代会会议", filters=SittingFilters, buttons=buttons,
-        unit="次",
-    )
+    rows = sittings.sittings(request.actor)
+    return list_page(request, rows, tables.SITTINGS, title="职代会会议", filters=SittingFilters, buttons=buttons, unit="次")
 
 
 @needs(EDIT)
@@ -71,11 +74,12 @@ def sitting(request, pk):
 
 
 def _facts(found):
+    after = (("闭会日期", found.closed_on), ("决议公布", found.published_on), ("报告上级", found.reported_on))
     return (
-        ("状态", f"{found.stage}{found.why and f'（{found.why}）'}"), ("性质", found.form), ("召开日期", found.on), ("地点", found.place),
-        ("主持人", found.chair), ("记录人", found.recorder), ("中心议题", found.topic), ("通知日期", found.noticed_on),
-        ("材料发出", found.papers_on and f"{found.papers_on}{'（迟发）' if found.late else ''}"),
-        *((("闭会日期", found.closed_on), ("决议公布", found.published_on), ("报告上级", found.reported_on)) if found.closed_on else ()),
+        ("状态", f"{found.stage}{found.why and f'（{found.why}）'}"), ("性质", found.form), ("召开日期", found.on),
+        ("地点", found.place), ("主持人", found.chair), ("记录人", found.recorder), ("中心议题", found.topic),
+        ("通知日期", found.noticed_on), ("材料发出", found.papers_on and f"{found.papers_on}{'（迟发）' if found.late else ''}"),
+        *(after if found.closed_on else ()),
     )
 
 
@@ -94,7 +98,7 @@ def _sections(request, found):
         Section("会议材料", table=tables.HANDOUTS, rows=sittings.handouts(actor).filter(sitting=found), limit=None,
                 buttons=[_to("附材料", "attach", found)] if found.stage not in (Stage.CLOSED, Stage.CANCELLED) else []),
         Section("主席团", table=tables.PRESIDIUM, rows=found.presidium.select_related("delegate__person"), limit=None),
-        *(after if found.stage == Stage.CLOSED else [Section("文件", buttons=_words(found))] if found.stage == Stage.OPEN else []),
+        *(after if found.stage == Stage.CLOSED else []),
     ]
 
 
@@ -108,12 +112,9 @@ def _buttons(found):
 
 
 def _words(found):
-    names = {"minutes": "word_minutes", "resolutions": "word_resolutions", "results": "word_results", "sign-in": "word_sign_in",
-             "report": "word_report"}
-    wanted = names if found.stage == Stage.CLOSED else {"sign-in": names["sign-in"]}
     return [
-        Button(f"{papers.KINDS[kind][0]} Word", reverse(f"congress:{name}", args=[found.pk]), "plain", READ)
-        for kind, name in wanted.items()
+        Button(f"{label} Word", reverse(f"congress:word_{kind.replace('-', '_')}", args=[found.pk]), "plain", READ)
+        for kind, (label, _) in papers.KINDS.items()
     ]
 
 
@@ -137,7 +138,8 @@ def agenda(request, pk):
     """The agenda as a list."""
     found = _sitting(request, pk)
     form = forms.AgendaForm(request.POST or None)
-    return _form(request, found, form, actions.add_items, "写议程", done=("congress:sitting", pk), note=sittings.usual_agenda(found))
+    note = sittings.usual_agenda(found)
+    return _form(request, found, form, actions.add_items, "写议程", done=("congress:sitting", pk), note=note)
 
 
 @needs(EDIT)
@@ -152,7 +154,8 @@ def preside(request, pk):
 def give_notice(request, pk):
     """Notice was given."""
     found = _sitting(request, pk)
-    return _form(request, found, forms.DayForm(request.POST or None, initial={"on": localdate()}), actions.give_notice, "发会议通知")
+    form = forms.DayForm(request.POST or None, initial={"on": localdate()})
+    return _form(request, found, form, actions.give_notice, "发会议通知")
 
 
 @needs(EDIT)
@@ -191,7 +194,8 @@ def sign_in_list(request, pk):
     """The sign-in list of a chamber."""
     found = _chamber(request, pk)
     counted = f"应到 {found.entitled or 0} 人，实到 {found.present or 0} 人。"
-    buttons = (_to("签到", "sign_in", found, "primary"), Button("签到表 Word", reverse("congress:word_sign_in", args=[found.sitting_id])))
+    word_url = reverse("congress:word_sign_in", args=[found.sitting_id])
+    buttons = (_to("签到", "sign_in", found, "primary"), Button("签到表 Word", word_url))
     return list_page(
         request, sittings.lines(request.actor, found), tables.signing(found), title=f"签到表：{found}", note=counted,
         buttons=buttons, unit="人", crumbs=_up(found.sitting),
@@ -204,8 +208,8 @@ def sign_in(request, pk):
     found = _chamber(request, pk)
     form = forms.SignInForm(found, request.POST or None, initial=forms.SignInForm.as_known(found))
     return form_page(
-        request, form, partial(signing_in.sign_in, chamber=found), title=f"签到：{found}", done=("congress:sitting", found.sitting_id),
-        crumbs=_up(found.sitting), said="签到已登记。",
+        request, form, partial(signing_in.sign_in, chamber=found), title=f"签到：{found}", crumbs=_up(found.sitting),
+        done=("congress:sitting", found.sitting_id), said="签到已登记。",
     )
 
 
@@ -236,7 +240,8 @@ def door(request, pk):
         Section("扫码签到", body=shown, words="用手机扫码，登录后即可签到；也可以打开“今天要办的事”，输入下面的签到码。"),
         Section(facts=(("签到码", found.door_code), ("有效日", found.door_on))),
     ]
-    return detail_page(request, title=f"签到码：{found.short}", sections=sections, buttons=[Button("打印", "?print=1")], crumbs=_up(found))
+    buttons = [Button("打印", "?print=1")]
+    return detail_page(request, title=f"签到码：{found.short}", sections=sections, buttons=buttons, crumbs=_up(found))
 
 
 def _own_address(request, code):
@@ -248,7 +253,8 @@ def sign_in_self(request):
     """A delegate signs in on the own phone."""
     chambers, today = list(sittings.own_chambers(request.actor, localdate())), localdate()
     if not chambers:
-        return message_page(request, title="代表签到", text="今天没有要您签到的大会。\n请核对日期，或者请会务人员在签到表上登记。")
+        text = "今天没有要您签到的大会。\n请核对日期，或者请会务人员在签到表上登记。"
+        return message_page(request, title="代表签到", text=text)
     form = forms.CodeForm(request.POST or None, initial={"code": request.GET.get("code", "")[:8]})
 
     def act(actor, code):
@@ -296,7 +302,8 @@ def item(request, pk):
         *([Section("请注意", words=f"规定要求无记名投票，这一项用了举手表决。{source}")] if hands else []),
         *([Section("表决结果", table=tables.BALLOTS, rows=ballots, limit=None)] if ballots else []),
     ]
-    return detail_page(request, title=found.title, facts=facts, sections=sections, buttons=_item_buttons(found, ballots), crumbs=_up(found.sitting))
+    buttons = _item_buttons(found, ballots)
+    return detail_page(request, title=found.title, facts=facts, sections=sections, buttons=buttons, crumbs=_up(found.sitting))
 
 
 def _item_buttons(found, ballots):
@@ -307,7 +314,8 @@ def _item_buttons(found, ballots):
     if found.kind != "审议表决":
         return [_to("改为未听取" if found.heard else "已听取", "hear", found, "primary")]
     if not all(each.vote for each in ballots):
-        return [_to("投票表决", "put_to_vote", found, "primary"), _to("举手表决", "show_hands", found), _to("更正", "change_item", found)]
+        ways = [_to("投票表决", "put_to_vote", found, "primary"), _to("举手表决", "show_hands", found)]
+        return [*ways, _to("更正", "change_item", found)]
     return [_to("登记结果", "settle", found, "primary")] if found.carried is None else []
 
 
@@ -334,9 +342,10 @@ def hear(request, pk):
     """A report was heard, or was not after all."""
     found = _item(request, pk)
     heard = not found.heard
+    question = f"{'会议已听取' if heard else '改为未听取'}《{found}》？"
     return confirm_page(
-        request, partial(deciding.hear, item=found, heard=heard), title="听取报告", crumbs=_up(found.sitting),
-        question=f"{'会议已听取' if heard else '改为未听取'}《{found}》？", done=("congress:sitting", found.sitting_id), said="已登记。",
+        request, partial(deciding.hear, item=found, heard=heard), title="听取报告", question=question, crumbs=_up(found.sitting),
+        done=("congress:sitting", found.sitting_id), said="已登记。",
     )
 
 
@@ -397,7 +406,8 @@ def close(request, pk):
 def minute(request, pk):
     """Correct the minutes."""
     found = _sitting(request, pk)
-    return _form(request, found, forms.MinutesForm(request.POST or None, initial={"minutes": found.minutes}), closing.minute, "会议纪要")
+    form = forms.MinutesForm(request.POST or None, initial={"minutes": found.minutes})
+    return _form(request, found, form, closing.minute, "会议纪要")
 
 
 @needs(EDIT)
@@ -412,7 +422,8 @@ def publish(request, pk):
 def unpublish(request, pk):
     """Take the publication back."""
     found = _sitting(request, pk)
-    return _form(request, found, forms.WhyForm(request.POST or None), closing.unpublish, "撤回公布", danger=True, submit="撤回公布")
+    form = forms.WhyForm(request.POST or None)
+    return _form(request, found, form, closing.unpublish, "撤回公布", danger=True, submit="撤回公布")
 
 
 @needs(EDIT)
@@ -445,9 +456,9 @@ def word_resolution(request, pk):
     """Word a resolution anew."""
     found = _resolution(request, pk)
     form = forms.WordingForm(request.POST or None, initial={"text": found.text})
-    return form_page(
-        request, form, partial(closing.word, resolution=found), title=str(found), done=("congress:resolution", pk), crumbs=_up(found.sitting),
-    )
+    done = ("congress:resolution", pk)
+    act = partial(closing.word, resolution=found)
+    return form_page(request, form, act, title=str(found), done=done, crumbs=_up(found.sitting))
 
 
 @needs(READ)
