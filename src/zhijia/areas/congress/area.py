@@ -1,8 +1,9 @@
 """The plate on the door: what the congress room offers to the house."""
 
+from zhijia.areas.congress.cards import elections
 from zhijia.areas.congress.figures import FIGURES
 from zhijia.core.org.powers import EVERYONE, OFFICE, Power
-from zhijia.kit.area import Area
+from zhijia.kit.area import Area, Ledger, MenuItem
 
 AREA = Area(
     key="congress",
@@ -10,6 +11,10 @@ AREA = Area(
     powers=(
         Power("congress.read", "看职代会", EVERYONE),
         Power("congress.edit", "办职代会", OFFICE),
+        Power("congress.approve", "批复下级选举请示", OFFICE, reach="tree"),
     ),
+    menu=(MenuItem("选举", "congress:elections", "congress.read", "民主管理"),),
     figures=FIGURES,
+    cards=elections.cards,
+    ledgers=(Ledger("选举登记", "congress:elections", "congress.read"),),
 )
