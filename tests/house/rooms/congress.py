@@ -21,7 +21,7 @@ def _elections(side, kept):
     """Two elections: one in preparation, one with its result handed up. Who stands is named to the union above (open)."""
     chair, union = side.chair, side.union
     people = [members.add(chair, union=side.group, name=f"{side.open}候选{n}", member=True) for n in "甲乙丙丁"]
-    told = {"union": union, "aim": Aim.HANDOVER, "office": Office.MEMBER, "on": DAY, "number": 4}
+    told = {"union": union, "aim": Aim.RENEWAL, "office": Office.MEMBER, "on": DAY, "number": 4}
     kept.planned_election = elections.plan(chair, body=Body.WOMEN, seats=1, **told)
     kept.candidate = elections.nominate(
         chair, kept.planned_election, people=people[:2], by=f"{side.mark}分会", on=date(2025, 5, 1)
@@ -44,9 +44,8 @@ def _elections(side, kept):
 
 RECORDS = {
     **at("congress", "planned_election", "correct_election cancel_election nominate put_in_order post_candidates record_reply"),
-    **at("congress", "election", "election ask prepare_round leave_vacant divide result_sheet"),
+    **at("congress", "election", "election ask prepare_round leave_vacant divide result_sheet keep_paper"),
     **at("congress", "candidate", "drop_candidate"), **at("congress", "round", "round settle write_in"),
     **at("congress", "waiting_request", "request_below reply request_letter"),
-    "congress:keep_paper": lambda side: [side.kept.election.pk, 5],
 }
 OPEN_ABOVE = {"congress:request_below", "congress:reply"}

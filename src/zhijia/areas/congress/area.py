@@ -2,6 +2,7 @@
 
 from zhijia.areas.congress.cards import elections
 from zhijia.areas.congress.figures import FIGURES
+from zhijia.areas.congress.sections import elections as sections
 from zhijia.core.org.powers import EVERYONE, OFFICE, Power
 from zhijia.kit.area import Area, Ledger, MenuItem
 
@@ -16,5 +17,6 @@ AREA = Area(
     menu=(MenuItem("选举", "congress:elections", "congress.read", "民主管理"),),
     figures=FIGURES,
     cards=elections.cards,
+    person_sections=sections.person_sections,
     ledgers=(Ledger("选举登记", "congress:elections", "congress.read"),),
 )

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from zhijia.areas.congress.models import Candidate, Election, HandoverPaper
+from zhijia.areas.congress.models import Candidate, Election, RenewalPaper
 from zhijia.areas.congress.queries import elections as queries
 from zhijia.areas.congress.rules import elections as rules
 from zhijia.areas.congress.rules.elections import Aim, Kin, Stage
@@ -115,9 +115,9 @@ def divide(actor, election, *, titles) -> Election:
     return election
 
 
-def keep_paper(actor, election, *, number, on, kept="") -> HandoverPaper:
+def keep_paper(actor, election, *, number, on, kept="") -> RenewalPaper:
     """Write down that a paper of the file set is there; a second time corrects the first."""
-    paper = election.papers.filter(number=number).first() or HandoverPaper(election=election, number=number)
+    paper = election.papers.filter(number=number).first() or RenewalPaper(election=election, number=number)
     with deed(actor, EDIT, paper, what=f"登记换届材料：{election}"):
         paper.on, paper.kept = on, kept
     return paper
@@ -140,7 +140,7 @@ def _fits(election):
     years = policy("org.term.years", election.union, election.on)
     if election.years not in years.value:
         raise Refused(f"任期应为 {'、'.join(str(n) for n in dict.fromkeys(years.value))} 年。{explain(years)}")
-    if election.aim != Aim.HANDOVER or election.office != rules.Office.MEMBER:
+    if election.aim != Aim.RENEWAL or election.office != rules.Office.MEMBER:
         return
     size = queries.size(election.union, election.body, election.on)
     if not size.holds(election.seats):

@@ -70,7 +70,7 @@ def _into_office(actor, election, request):
     """Those elected take their seats, or those recalled leave them; a whole new committee ends the term of the old one."""
     chosen, on = queries.elected(election), election.held_on
     term = queries.running_term(election)
-    if election.aim == Aim.HANDOVER and election.office == Office.MEMBER:
+    if election.aim == Aim.RENEWAL and election.office == Office.MEMBER:
         term = members.open_term(
             actor, union=election.union, committee=election.body, since=on, years=election.years, number=election.number,
             document=request.document,

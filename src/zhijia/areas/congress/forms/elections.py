@@ -30,7 +30,7 @@ def kin_field(label):
 class PlannedFields(Form):
     """What is asked of every election."""
 
-    aim = ChoiceField(label="选举类别", choices=_choices(Aim), initial=Aim.HANDOVER)
+    aim = ChoiceField(label="选举类别", choices=_choices(Aim), initial=Aim.RENEWAL)
     body = ChoiceField(label="委员会", choices=_choices(Body), initial=Body.UNION)
     office = ChoiceField(
         label="选举职务", choices=_choices(Office), initial=Office.MEMBER,
@@ -168,3 +168,9 @@ class PaperForm(Form):
 
     on = DayField(label="形成日期", initial=timezone.localdate)
     kept = forms.CharField(label="存放、说明", max_length=100, required=False, help_text="如 换届卷宗第三页。")
+
+    def __init__(self, election, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        papers = [(paper.number, f"{paper.number} {paper.name}") for paper in queries.file_set(election)]
+        self.fields["number"] = forms.TypedChoiceField(label="材料", choices=papers, coerce=int)
+        self.order_fields(("number", "on", "kept"))

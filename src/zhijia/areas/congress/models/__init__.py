@@ -1,10 +1,10 @@
 """Records of the congress room, one file a subject."""
 
 from zhijia.areas.congress.models.bodies import Congress, Delegate, District
-from zhijia.areas.congress.models.elections import Candidate, Election, HandoverPaper, Request, Round
+from zhijia.areas.congress.models.elections import Candidate, Election, RenewalPaper, Request, Round
 from zhijia.areas.congress.models.sittings import Attendance, Chamber, Item, ItemVote, Sitting
 
 __all__ = [
-    "Attendance", "Candidate", "Chamber", "Congress", "Delegate", "District", "Election", "HandoverPaper", "Item", "ItemVote",
+    "Attendance", "Candidate", "Chamber", "Congress", "Delegate", "District", "Election", "RenewalPaper", "Item", "ItemVote",
     "Request", "Round", "Sitting",
 ]

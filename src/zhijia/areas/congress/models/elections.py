@@ -15,7 +15,7 @@ class Election(models.Model):
     """One election of one committee or office: at a sitting's chamber, or by all full members of the union."""
 
     union = models.ForeignKey("org.Union", models.PROTECT, related_name="elections", verbose_name="工会")
-    aim = models.CharField("选举类别", max_length=4, choices=_choices(Aim), default=Aim.HANDOVER)
+    aim = models.CharField("选举类别", max_length=4, choices=_choices(Aim), default=Aim.RENEWAL)
     body = models.CharField("委员会", max_length=12, choices=_choices(Body), default=Body.UNION)
     office = models.CharField("选举职务", max_length=4, choices=_choices(Office), default=Office.MEMBER)
     number = models.PositiveSmallIntegerField("届次", null=True, blank=True)
@@ -158,7 +158,7 @@ class Request(models.Model):
         return self.election.union
 
 
-class HandoverPaper(models.Model):
+class RenewalPaper(models.Model):
     """A paper of the file set (换届材料) that is there: which, from what day, where it is kept."""
 
     election = models.ForeignKey(Election, models.CASCADE, related_name="papers", verbose_name="选举")

@@ -7,7 +7,6 @@ from functools import reduce
 from operator import or_
 
 from django.db.models import Q
-from django.http import Http404
 from django.utils import timezone
 
 from zhijia.areas.congress.models import Candidate, Chamber, Election, Request, Round
@@ -146,12 +145,11 @@ def last_round(election):
 
 @dataclass(frozen=True)
 class Filed:
-    """A paper of the file set: what proves it, or that it is missing; `pk` the paper written down by hand."""
+    """A paper of the file set: what proves it, "" when it is missing."""
 
     number: int
     name: str
     proof: str
-    record: object = None
 
     @property
     def there(self) -> bool:
@@ -167,7 +165,7 @@ def file_set(election) -> list[Filed]:
         seen += name == "批复"
         proof = proofs.get(f"批复{seen}" if name == "批复" else name, "")
         paper = by_hand.get(number)
-        found.append(Filed(number, name, proof or (f"{paper.on} {paper.kept}".strip() if paper else ""), paper))
+        found.append(Filed(number, name, proof or (f"{paper.on} {paper.kept}".strip() if paper else "")))
     return found
 
 
@@ -186,14 +184,6 @@ def _proofs(election) -> dict[str, str]:
         "批复2": result and result.answer and f"{result.answered_on} {result.document}",
     }
     return {name: proof.strip() for name, proof in told.items() if proof}
-
-
-def paper_or_404(election, number: int) -> Filed:
-    """One paper of the file set."""
-    found = next((each for each in file_set(election) if each.number == number), None)
-    if found is None:
-        raise Http404
-    return found
 
 
 def size_here(actor, election=None) -> Size | None:

@@ -19,7 +19,7 @@ class Body(StrEnum):
 class Aim(StrEnum):
     """What an election is held for."""
 
-    HANDOVER = "换届选举"
+    RENEWAL = "换届选举"
     EXTRA = "补选"
     RECALL = "罢免"
 

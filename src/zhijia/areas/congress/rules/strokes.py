@@ -15,8 +15,9 @@ def _places() -> dict[str, tuple[int, int]]:
     """{character: (strokes, place among those of so many strokes)}"""
     places = {}
     for line in Path(__file__).with_name("strokes.txt").read_text("utf-8").splitlines():
-        strokes, characters = line.split(" ", 1)
-        places.update({character: (int(strokes), at) for at, character in enumerate(characters)})
+        if not line.startswith("#"):
+            count, characters = line.split(" ", 1)
+            places.update({character: (int(count), at) for at, character in enumerate(characters)})
     return places
 
 

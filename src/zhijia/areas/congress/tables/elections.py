@@ -44,6 +44,17 @@ ELECTED = Table(
     ),
     empty="还没有当选的人。", name="当选人员",
 )
+STOOD = Table(
+    (
+        Column("election", "选举", link=("congress:election", "election_id")),
+        Column("on", "提名日期", kind="date"),
+        Column("by", "提名（酝酿）单位", phone=False),
+        Column("votes", "得票", kind="number"),
+        Column("state", "结果", value=lambda each: state_of(each), kind="badge", tones={"当选": "good"}),
+        Column("title", "分工"),
+    ),
+    empty="没有参加过选举。", name="参加的选举",
+)
 ROUNDS = Table(
     (
         Column("number", "轮次", kind="number"),

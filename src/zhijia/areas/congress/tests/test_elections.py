@@ -5,15 +5,18 @@ from io import BytesIO
 
 import pytest
 from django.core.exceptions import PermissionDenied
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from zhijia.areas.congress.actions import elections as actions
 from zhijia.areas.congress.actions import requests as asking
 from zhijia.areas.congress.actions import rounds
 from zhijia.areas.congress.cards.elections import cards
 from zhijia.areas.congress.letters import elections as letters
-from zhijia.areas.congress.models import Candidate, Request
+from zhijia.areas.congress.models import Candidate, Chamber, Congress, Delegate, Request, Sitting
 from zhijia.areas.congress.queries import elections as queries
 from zhijia.areas.congress.rules.elections import Aim, Body, Kin, Office, Stage, Turn
+from zhijia.areas.congress.rules.kinds import Kind
 from zhijia.areas.members import actions as members
 from zhijia.areas.members.models import Person, Spell, State, Term
 from zhijia.areas.voting import actions as voting
@@ -49,7 +52,7 @@ def election(alice, mill, people):
 
 
 def plan(actor, union, **told):
-    told = {"aim": Aim.HANDOVER, "body": Body.UNION, "office": Office.MEMBER, "seats": 3, "on": DAY, "number": 6, **told}
+    told = {"aim": Aim.RENEWAL, "body": Body.UNION, "office": Office.MEMBER, "seats": 3, "on": DAY, "number": 6, **told}
     return actions.plan(actor, union=union, **told)
 
 
@@ -325,3 +328,46 @@ def test_figures_count_elections_held_people_and_approvals(alice, audrey, uma, m
     assert [rows(there, period).count() for rows in counted] == [1, 3, 0]
     asking.reply(uma, asking.ask(alice, election, on=DAY), answer=AGREED, on=DAY)
     assert queries.approved(there, period).count() == 1
+
+
+def test_at_a_congress_its_delegates_vote_and_observers_do_not(alice, mill, people):
+    congress = Congress.objects.create(union=mill, kind=Kind.MEMBERS, number=6, since=ASKED)
+    for name, observer in (("丁一", False), ("王五", False), ("李四", True)):
+        Delegate.objects.create(congress=congress, person=people[name], since=ASKED, observer=observer)
+    chamber = Chamber.objects.create(sitting=Sitting.objects.create(union=mill, on=DAY), congress=congress, number=1)
+    assert [each.name for each in queries.electors(plan(alice, mill, chamber=chamber))] == ["丁一", "王五"]
+
+
+def test_alice_prepares_an_election_from_page_to_page(alice, uma, login, mill, people):
+    client = login(alice)
+    asked = {"union": mill.pk, "aim": "换届选举", "body": "工会委员会", "office": "委员", "seats": 3, "years": 5}
+    assert client.post("/congress/elections/new/", {**asked, "on": "2025-03-20"}).status_code == 302
+    election = queries.visible(alice).get()
+    here = f"/congress/elections/{election.pk}/"
+    named = {"people": "郑月、丁一、王五、李四", "kin": "不是近亲属", "by": "细纱车间分会", "on": "2025-03-01"}
+    assert client.post(f"{here}nominate/", {**named, "kin": "配偶"}).status_code == 422
+    assert client.post(f"{here}nominate/", named).status_code == 302
+    assert client.post(f"{here}post/", {"since": "2025-03-05", "until": "2025-03-12"}).status_code == 302
+    assert client.post(f"{here}ask/", {"on": "2025-03-05", "number": "1号"}).status_code == 302
+    waiting = queries.to_answer(uma).get()
+    assert "丁一、王五、李四、郑月" in login(uma).get(f"/congress/elections/requests/{waiting.pk}/").text
+    reply = {"answer": "同意", "on": "2025-03-06", "document": "批1号"}
+    assert client.post(f"/congress/elections/requests/{waiting.pk}/reply/", reply).status_code == 302
+    client = login(alice)
+    assert client.post(f"{here}vote/", {"kind": "无记名投票（纸质票）", "on": "2025-03-20"}).status_code == 302
+    page = client.get(here).text
+    assert "第一次投票" in page and "批1号" in page
+    assert client.get(f"/congress/elections/requests/{waiting.pk}/letter/").status_code == 200
+
+
+def test_one_election_and_three_cost_the_same_questions(alice, login, mill, people):
+    client = login(alice)
+    costs = []
+    for bodies in ((Body.UNION,), (Body.AUDIT, Body.WOMEN)):
+        for body in bodies:
+            plan(alice, mill, body=body)
+        client.get("/congress/elections/")
+        with CaptureQueriesContext(connection) as asked:
+            client.get("/congress/elections/")
+        costs.append(len(asked))
+    assert costs[0] == costs[1]

@@ -8,7 +8,7 @@ from zhijia.areas.congress.rules.strokes import by_strokes, strokes
 from zhijia.areas.members.models import Committee
 from zhijia.core.refused import Refused
 
-CLEAR = {"member": True, "seated": False, "named": False, "kin": Kin.NONE, "kin_barred": True, "aim": Aim.HANDOVER}
+CLEAR = {"member": True, "seated": False, "named": False, "kin": Kin.NONE, "kin_barred": True, "aim": Aim.RENEWAL}
 
 
 @pytest.mark.parametrize(
@@ -21,12 +21,12 @@ def test_the_surplus_is_rounded_up(seats, percent, fewest):
 @pytest.mark.parametrize(
     ("aim", "office", "body", "key"),
     [
-        (Aim.HANDOVER, Office.MEMBER, Body.UNION, "election.surplus.committee"),
+        (Aim.RENEWAL, Office.MEMBER, Body.UNION, "election.surplus.committee"),
         (Aim.EXTRA, Office.STANDING, Body.UNION, "election.surplus.standing"),
-        (Aim.HANDOVER, Office.CHAIR, Body.UNION, None),
-        (Aim.HANDOVER, Office.VICE, Body.UNION, None),
-        (Aim.HANDOVER, Office.MEMBER, Body.AUDIT, None),
-        (Aim.HANDOVER, Office.MEMBER, Body.WOMEN, None),
+        (Aim.RENEWAL, Office.CHAIR, Body.UNION, None),
+        (Aim.RENEWAL, Office.VICE, Body.UNION, None),
+        (Aim.RENEWAL, Office.MEMBER, Body.AUDIT, None),
+        (Aim.RENEWAL, Office.MEMBER, Body.WOMEN, None),
         (Aim.RECALL, Office.MEMBER, Body.UNION, None),
     ],
 )

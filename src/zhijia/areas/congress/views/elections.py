@@ -124,7 +124,7 @@ def _letters_table():
 
 
 def _filing(found, paper):
-    return reverse("congress:keep_paper", args=[found.pk, paper.number])
+    return f"{reverse('congress:keep_paper', args=[found.pk])}?number={paper.number}"
 
 
 @needs(EDIT)
@@ -248,14 +248,11 @@ def _word(paper, name):
 
 
 @needs(EDIT)
-def keep_paper(request, pk, number):
+def keep_paper(request, pk):
     """A paper of the file set is there."""
     found = _own(request, pk)
-    paper = queries.paper_or_404(found, number)
-    now = {"on": paper.record.on, "kept": paper.record.kept} if paper.record else None
-    form = forms.PaperForm(request.POST or None, initial=now)
-    act = partial(actions.keep_paper, election=found, number=number)
-    return form_page(request, form, act, title=paper.name, done=("congress:election", pk), crumbs=HOME)
+    form = forms.PaperForm(found, request.POST or None, initial={"number": request.GET.get("number")})
+    return _change(request, found, form, actions.keep_paper, title="登记换届材料")
 
 
 @needs(EDIT)

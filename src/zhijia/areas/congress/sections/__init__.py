@@ -1,0 +1,1 @@
+"""What the congress room adds to the one page per person, one file a subject."""
