@@ -8,7 +8,6 @@ from zhijia.areas.congress.rules.elections import Aim, Kin, Stage, Turn
 from zhijia.areas.voting import actions as voting
 from zhijia.areas.voting.actions import Asked
 from zhijia.areas.voting.rules import Kind
-from zhijia.areas.voting.rules import Stage as Voting
 from zhijia.core.policy import explain, policy
 from zhijia.core.refused import Refused
 from zhijia.core.trail.deed import deed
@@ -43,7 +42,7 @@ def settle(actor, found) -> Round:
     with deed(actor, EDIT, found, what=f"确认选举结果：{found}"):
         if found.settled_on:
             raise Refused("这次投票的结果已经确认过了。")
-        if found.vote.stage != Voting.CLOSED:
+        if not found.decided:
             raise Refused(f"这次投票{found.vote.stage}。计票结束、两份计票单相符以后才能确认结果。")
         outcome = queries.outcome(found)
         _write(election, found, outcome)
@@ -92,7 +91,7 @@ def _candidates(election):
 
 def _next(election, last):
     """(turn, people, seats) of the vote after the last one."""
-    if last.vote.stage == Voting.VOID:
+    if last.void:
         return Turn.REPEAT if last.turn == Turn.FIRST else last.turn, _asked(last), last.seats
     if not last.settled_on:
         raise Refused("上一次投票还没有确认结果。")

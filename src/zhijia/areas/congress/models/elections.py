@@ -5,6 +5,7 @@ from django.db.models import F, Q
 
 from zhijia.areas.congress.models.sittings import Chamber
 from zhijia.areas.congress.rules.elections import RUNNING, Aim, Body, Matter, Office, Stage, Turn
+from zhijia.areas.voting.rules import Stage as Voting
 
 
 def _choices(words):
@@ -112,6 +113,16 @@ class Round(models.Model):
 
     def __str__(self):
         return f"{self.election}{self.turn}"
+
+    @property
+    def decided(self) -> bool:
+        """Whether the vote was counted and waits to be settled, or was."""
+        return self.vote.stage == Voting.CLOSED
+
+    @property
+    def void(self) -> bool:
+        """Whether the vote did not count and is held again."""
+        return self.vote.stage == Voting.VOID
 
     @property
     def union(self):

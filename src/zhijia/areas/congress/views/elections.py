@@ -282,11 +282,18 @@ def round_page(request, pk):
 
 
 def _round_buttons(actor, found):
+    over = found.decided or found.void
+    vote = Button("选票和计票", reverse("voting:vote", args=[found.vote_id]), "plain" if over else "primary", "voting.read")
     if not actor.can(EDIT, found.union) or found.settled_on and not found.left:
-        return []
+        return [vote]
     if found.settled_on:
-        return [_to("缺额", "leave_vacant", found.election), _to("另行投票", "prepare_round", found.election, "primary")]
-    return [_to("确认结果", "settle", found, "primary"), _to("另选他人", "write_in", found)]
+        again, vacant = ("另行投票", "prepare_round"), ("缺额", "leave_vacant")
+        return [_to(*again, found.election, "primary"), _to(*vacant, found.election), vote]
+    if found.void:
+        return [_to("重新投票", "prepare_round", found.election, "primary"), vote]
+    if found.decided:
+        return [_to("确认结果", "settle", found, "primary"), vote]
+    return [vote, _to("另选他人", "write_in", found)]
 
 
 def _said(found):
