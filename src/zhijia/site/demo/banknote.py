@@ -1,4 +1,4 @@
-"""检封分工会 of a banknote plant: its roster of four sheets, song contest, table tennis cup and the dance two months in training."""
+"""检封分工会 of a banknote plant: a roster of four sheets, song contest, table tennis cup, two months of dance training."""
 
 from datetime import date, timedelta
 
