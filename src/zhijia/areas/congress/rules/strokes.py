@@ -1,7 +1,7 @@
 """Order of names by the strokes of the surname (姓氏笔画): fewer strokes first, then by the first strokes 横竖撇点折.
 
 strokes.txt: a line for each number of strokes, its characters in the order of their strokes. Source and licence:
-docs/decisions/0012-names-by-strokes.md. A name not in the table goes last; the order may always be set by hand.
+docs/decisions/0013-names-by-strokes.md. A name not in the table goes last; the order may always be set by hand.
 """
 
 from functools import cache
