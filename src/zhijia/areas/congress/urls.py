@@ -1,4 +1,51 @@
 """Addresses of the congress room."""
 
+from django.urls import path
+
+from zhijia.areas.congress.views import proposals, proposals_imports, proposals_mine
+
 app_name = "congress"
-urlpatterns: list = []
+urlpatterns: list = [
+    path("proposals/", proposals.proposals, name="proposals"),
+    path("proposals/book/", proposals.proposal_book, name="proposal_book"),
+    path("proposals/overdue/", proposals.overdue_proposals, name="overdue_proposals"),
+    path("proposals/calls/", proposals.collections, name="collections"),
+    path("proposals/calls/new/", proposals.call, name="call"),
+    path("proposals/calls/<int:pk>/", proposals.collection, name="collection"),
+    path("proposals/calls/<int:pk>/extend/", proposals.extend_call, name="extend_call"),
+    path("proposals/calls/<int:pk>/propose/", proposals.propose, name="propose"),
+    path("proposals/calls/<int:pk>/publish/", proposals.publish_proposals, name="publish_proposals"),
+    path("proposals/calls/<int:pk>/take-down/", proposals.withdraw_results, name="withdraw_results"),
+    path("proposals/calls/<int:pk>/report/", proposals.report_proposals, name="report_proposals"),
+    path("proposals/calls/<int:pk>/commend/", proposals.commend_units, name="commend_units"),
+    path("proposals/calls/<int:pk>/print/", proposals.print_proposals, name="print_proposals"),
+    path("proposals/calls/<int:pk>/word/", proposals.word_proposals, name="word_proposals"),
+    path("proposals/import/", proposals_imports.import_proposals, name="import_proposals"),
+    path("proposals/import/<int:pk>/", proposals_imports.preview_proposals, name="preview_proposals"),
+    path("proposals/imports/", proposals_imports.proposal_imports, name="proposal_imports"),
+    path("proposals/imports/<int:pk>/undo/", proposals_imports.undo_proposals, name="undo_proposals"),
+    path("proposals/mine/", proposals_mine.my_proposals, name="my_proposals"),
+    path("proposals/results/", proposals_mine.proposal_results, name="proposal_results"),
+    path("proposals/mine/calls/<int:pk>/", proposals_mine.my_propose, name="my_propose"),
+    path("proposals/mine/<int:pk>/", proposals_mine.my_proposal, name="my_proposal"),
+    path("proposals/mine/<int:pk>/second/", proposals_mine.my_second, name="my_second"),
+    path("proposals/mine/<int:pk>/decline/", proposals_mine.my_decline, name="my_decline"),
+    path("proposals/mine/<int:pk>/edit/", proposals_mine.my_amend, name="my_amend"),
+    path("proposals/mine/<int:pk>/ask/", proposals_mine.my_ask, name="my_ask"),
+    path("proposals/mine/<int:pk>/withdraw/", proposals_mine.my_withdraw, name="my_withdraw"),
+    path("proposals/mine/<int:pk>/rate/", proposals_mine.my_rate, name="my_rate"),
+    path("proposals/<int:pk>/", proposals.proposal, name="proposal"),
+    path("proposals/<int:pk>/edit/", proposals.amend_proposal, name="amend_proposal"),
+    path("proposals/<int:pk>/seconders/", proposals.add_seconders, name="add_seconders"),
+    path("proposals/<int:pk>/withdraw/", proposals.withdraw_proposal, name="withdraw_proposal"),
+    path("proposals/<int:pk>/give-back/", proposals.give_back_proposal, name="give_back_proposal"),
+    path("proposals/<int:pk>/review/", proposals.review_proposal, name="review_proposal"),
+    path("proposals/<int:pk>/review-again/", proposals.review_again, name="review_again"),
+    path("proposals/<int:pk>/carry/", proposals.carry_proposal, name="carry_proposal"),
+    path("proposals/<int:pk>/hand-over/", proposals.hand_over, name="hand_over"),
+    path("proposals/<int:pk>/answer/", proposals.answer_proposal, name="answer_proposal"),
+    path("proposals/<int:pk>/rate/", proposals.rate_proposal, name="rate_proposal"),
+    path("proposals/<int:pk>/close/", proposals.close_proposal, name="close_proposal"),
+    path("proposals/<int:pk>/award/", proposals.award_proposal, name="award_proposal"),
+    path("proposals/<int:pk>/word/", proposals.word_proposal, name="word_proposal"),
+]

@@ -1,3 +1,5 @@
 """What the congress room counts, one file a subject."""
 
-FIGURES: tuple = ()
+from zhijia.areas.congress.figures.proposals import PROPOSALS
+
+FIGURES: tuple = (*PROPOSALS,)
