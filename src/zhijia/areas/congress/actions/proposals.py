@@ -75,7 +75,7 @@ def propose(
         proposal.save()
         _sign(proposal, Part.PROPOSER, proposers, on)
         _sign(proposal, Part.SECONDER, seconders, None if own else on)
-        _submit_when_seconded(proposal)
+        _submit_when_seconded(proposal, on)
     return proposal
 
 
@@ -126,12 +126,11 @@ def _sign(proposal, part, people, on) -> None:
     )
 
 
-def _submit_when_seconded(proposal) -> None:
+def _submit_when_seconded(proposal, on: date) -> None:
     """A proposal with its seconders goes to be reviewed; a delegation's needs none."""
     if proposal.stage in (Stage.GATHERING, Stage.RETURNED) and _complete(proposal):
         proposal.stage = step(proposal.stage, Stage.SUBMITTED)
-        start = max(proposal.collection.deadline, timezone.localdate())
-        proposal.due_on = _term(proposal, "proposals.review_days", start)
+        proposal.due_on = _term(proposal, "proposals.review_days", max(proposal.collection.deadline, on))
 
 
 def _complete(proposal) -> bool:
@@ -156,7 +155,7 @@ def second(actor, signer, *, on=None) -> Signer:
         _people(proposal.collection, [], [signer.person], on)
         signer.signed_on = on
         signer.save(update_fields=["signed_on"])
-        _submit_when_seconded(proposal)
+        _submit_when_seconded(proposal, on)
     return signer
 
 
@@ -193,7 +192,7 @@ def add_seconders(actor, proposal, people, *, on=None, own=False) -> Proposal:
         if twice := [one.name for one in people if one.name in there]:
             raise Refused(f"{'、'.join(twice)}已经在这件提案上了，请换人。")
         _sign(proposal, Part.SECONDER, people, None if own else on)
-        _submit_when_seconded(proposal)
+        _submit_when_seconded(proposal, on)
     return proposal
 
 
@@ -206,7 +205,7 @@ def amend(actor, proposal, *, own=False, **texts) -> Proposal:
             setattr(proposal, name, value)
         if rules.two_matters(proposal.matter, proposal.reason, proposal.measures):
             raise Refused("看起来写了两件事，应一事一案，请分成两件提出。")
-        _submit_when_seconded(proposal)
+        _submit_when_seconded(proposal, timezone.localdate())
     return proposal
 
 
@@ -290,7 +289,7 @@ def carry(actor, proposal, *, collection, on=None) -> Proposal:
         for old in proposal.signers.filter(declined_on=None):
             Signer.objects.create(proposal=new, part=old.part, person=old.person, name=old.name, place=old.place,
                                   signed_on=old.signed_on and on)
-        _submit_when_seconded(new)
+        _submit_when_seconded(new, on)
     return new
 
 
