@@ -1,7 +1,9 @@
 """One record of every kind in the congress room."""
 
-from datetime import date
+from datetime import date, timedelta
 from io import BytesIO
+
+from django.utils import timezone
 
 from tests.house.rooms import at
 
@@ -13,6 +15,7 @@ def keep(side, kept):
     """What the chair of a side writes down about congresses, one subject after another."""
     _bodies(side, kept)
     _sittings(side, kept)
+    _proposals(side, kept)
     _elections(side, kept)
 
 
@@ -26,8 +29,8 @@ def _bodies(side, kept):
     bodies.draw_districts(chair, kept.congress, rows=[(f"{mark}选区", 5)])
     kept.district = kept.congress.districts.get()
     bodies.change_district(chair, kept.district, seats=3)
-    stood = [Stood(kept.person, votes=5), Stood(kept.colleague, votes=4)]
-    kept.delegate, other = delegates.elect(chair, kept.district, on=SINCE, present=5, results=stood)
+    stood = [Stood(kept.person, votes=5), Stood(kept.colleague, votes=4), Stood(kept.doubted, votes=3)]
+    kept.delegate, other, _ = delegates.elect(chair, kept.district, on=SINCE, present=5, results=stood)
     gone, = delegates.seat(chair, kept.congress, people=[Stood(kept.without_account)], on=SINCE)
     delegates.end_seat(chair, gone, on=date(2025, 2, 1), why=f"{side.secret}调离")
     kept.second_delegate = other
@@ -66,6 +69,40 @@ def _sittings(side, kept):
     kept.planned_item, = sittings.add_items(chair, kept.planned_sitting, items=[Item(title=f"{mark}待审议")])
 
 
+def _proposals(side, kept):
+    """A call that runs with proposals at several stages, one merged, one answered twice; a register handed in."""
+    from tests.house.kept import _batch, _handed_in
+    from zhijia.areas.congress.actions import proposals
+    from zhijia.areas.congress.actions import proposals_handling as handling
+
+    chair, mark, today = side.chair, side.mark, timezone.localdate()
+    days = {"since": today - timedelta(5), "deadline": today + timedelta(15)}
+    kept.collection = proposals.call(chair, union=side.union, congress=kept.congress, theme=f"{mark}建言", **days)
+
+    def raised(n, **more):
+        texts = {"matter": f"{mark}第{n}件", "kind": "安全", "reason": f"{mark}理由", "measures": f"{mark}措施"}
+        people = {"proposers": [kept.person], "seconders": [kept.colleague, kept.doubted], **more}
+        return proposals.propose(chair, kept.collection, **texts, **people, on=today)
+
+    kept.gathering = raised(1, seconders=[])
+    kept.asked = raised(2, proposers=[kept.colleague], seconders=[])
+    proposals.add_seconders(chair, kept.asked, [kept.person], own=True)
+    kept.proposal, kept.filed, kept.merged = raised(3), raised(4), raised(5)
+    kept.answered = raised(6)
+    proposals.review(chair, kept.filed, result="立案", on=today)
+    proposals.review(chair, kept.merged, result="并案", into=kept.filed, on=today)
+    proposals.review(chair, kept.answered, result="立案", on=today)
+    handling.hand_over(chair, kept.answered, main=f"{mark}科", signed_by=f"{mark}厂长", on=today, instruction=f"{mark}批示")
+    reply = {"kind": "C", "trouble": f"{mark}困难", "answered_by": f"{mark}科长", "on": today}
+    handling.answer(chair, kept.answered, **reply)
+    proposer = kept.answered.signers.get(part="提案人")
+    handling.rate(chair, kept.answered, proposer, grade="不满意", words=f"{mark}意见", on=today)
+    handling.answer(chair, kept.answered, **reply, talked_on=today, talk=f"{mark}面谈")
+    register = f"征集截止：2021年3月10日\n案由,提案人,附议人\n{mark}路,{mark}甲,{mark}乙\n"
+    kept.proposals_file = _handed_in(side, "提案.csv", register)
+    kept.proposals_batch = _batch(side, "proposals", "congress.edit")
+
+
 def _elections(side, kept):
     """Two elections: one in preparation, one with its result handed up. Who stands is named to the union above (open)."""
     from zhijia.areas.congress.actions import elections, rounds
@@ -97,6 +134,7 @@ def _elections(side, kept):
     kept.waiting_request = asking.ask(chair, kept.planned_election, on=date(2025, 5, 6), number="2号")
 
 
+CALL = "collection extend_call propose publish_proposals withdraw_results report_proposals commend_units print_proposals"
 RECORDS = {
     **at("congress", "congress", "congress correct_term draw_districts share_out roll seat enrol_all"),
     **at("congress", "district", "district elect change_district drop_district"),
@@ -113,5 +151,17 @@ RECORDS = {
     **at("congress", "election", "election ask prepare_round leave_vacant divide result_sheet keep_paper"),
     **at("congress", "candidate", "drop_candidate"), **at("congress", "round", "round settle write_in"),
     **at("congress", "waiting_request", "request_below reply request_letter"),
+    **at("congress", "collection", f"{CALL} word_proposals my_propose"),
+    **at("congress", "proposal", "proposal amend_proposal withdraw_proposal give_back_proposal review_proposal word_proposal"),
+    **at("congress", "proposal", "my_proposal"), **at("congress", "merged", "proposal@merged review_again"),
+    **at("congress", "gathering", "add_seconders carry_proposal my_amend my_ask my_withdraw"),
+    **at("congress", "asked", "my_second my_decline"), **at("congress", "filed", "hand_over"),
+    **at("congress", "answered", "answer_proposal rate_proposal close_proposal award_proposal my_rate proposal@answered"),
+    **at("congress", "answered", "my_proposal@answered"),
+    **at("congress", "proposals_file", "preview_proposals"), **at("congress", "proposals_batch", "undo_proposals"),
 }
 OPEN_ABOVE = {"congress:request_below", "congress:reply"}
+OPEN_TO_SELF = {
+    "congress:my_propose", "congress:my_proposal", "congress:my_proposal@answered", "congress:my_amend", "congress:my_ask",
+    "congress:my_withdraw", "congress:my_second", "congress:my_decline", "congress:my_rate",
+}

@@ -2,6 +2,7 @@
 
 from zhijia.areas.congress.cards import cards
 from zhijia.areas.congress.figures import FIGURES
+from zhijia.areas.congress.importing import PROPOSALS
 from zhijia.areas.congress.sections import person_sections
 from zhijia.core.org.powers import EVERYONE, OFFICE, Power
 from zhijia.core.private.register import Personal
@@ -18,6 +19,7 @@ AREA = Area(
     menu=(
         MenuItem("职代会会议", "congress:sittings", "congress.read", "民主管理"),
         MenuItem("代表大会和代表", "congress:congresses", "congress.read", "民主管理"),
+        MenuItem("提案", "congress:proposals", "congress.read", "民主管理"),
         MenuItem("选举", "congress:elections", "congress.read", "民主管理"),
     ),
     figures=FIGURES,
@@ -28,7 +30,9 @@ AREA = Area(
         Ledger("表决登记", "congress:votes", "congress.read"),
         Ledger("大会决议", "congress:resolutions", "congress.read"),
         Ledger("选举登记", "congress:elections", "congress.read"),
+        Ledger("提案处理登记簿", "congress:proposal_book", "congress.read"),
     ),
+    importers=(PROPOSALS,),
     personal={
         "congress.Attendance.reason": Personal("请假的代表", "说明没有到会的原因", "大会签到", "随会议记录长期", sensitive=True),
         "congress.Delegate.why": Personal(

@@ -4,6 +4,9 @@ from django.urls import path
 
 from zhijia.areas.congress.views import bodies as b
 from zhijia.areas.congress.views import elections as e
+from zhijia.areas.congress.views import proposals as p
+from zhijia.areas.congress.views import proposals_imports as pi
+from zhijia.areas.congress.views import proposals_mine as pm
 from zhijia.areas.congress.views import sittings as s
 
 app_name = "congress"
@@ -94,4 +97,48 @@ elections = [
     path("elections/requests/<int:pk>/reply/", e.reply, name="reply"),
     path("elections/requests/<int:pk>/letter/", e.request_letter, name="request_letter"),
 ]
-urlpatterns = [*bodies, *sittings, *elections]
+proposals = [
+    path("proposals/", p.proposals, name="proposals"),
+    path("proposals/book/", p.proposal_book, name="proposal_book"),
+    path("proposals/overdue/", p.overdue_proposals, name="overdue_proposals"),
+    path("proposals/calls/", p.collections, name="collections"),
+    path("proposals/calls/new/", p.call, name="call"),
+    path("proposals/calls/<int:pk>/", p.collection, name="collection"),
+    path("proposals/calls/<int:pk>/extend/", p.extend_call, name="extend_call"),
+    path("proposals/calls/<int:pk>/propose/", p.propose, name="propose"),
+    path("proposals/calls/<int:pk>/publish/", p.publish_proposals, name="publish_proposals"),
+    path("proposals/calls/<int:pk>/take-down/", p.withdraw_results, name="withdraw_results"),
+    path("proposals/calls/<int:pk>/report/", p.report_proposals, name="report_proposals"),
+    path("proposals/calls/<int:pk>/commend/", p.commend_units, name="commend_units"),
+    path("proposals/calls/<int:pk>/print/", p.print_proposals, name="print_proposals"),
+    path("proposals/calls/<int:pk>/word/", p.word_proposals, name="word_proposals"),
+    path("proposals/import/", pi.import_proposals, name="import_proposals"),
+    path("proposals/import/<int:pk>/", pi.preview_proposals, name="preview_proposals"),
+    path("proposals/imports/", pi.proposal_imports, name="proposal_imports"),
+    path("proposals/imports/<int:pk>/undo/", pi.undo_proposals, name="undo_proposals"),
+    path("proposals/mine/", pm.my_proposals, name="my_proposals"),
+    path("proposals/results/", pm.proposal_results, name="proposal_results"),
+    path("proposals/mine/calls/<int:pk>/", pm.my_propose, name="my_propose"),
+    path("proposals/mine/<int:pk>/", pm.my_proposal, name="my_proposal"),
+    path("proposals/mine/<int:pk>/second/", pm.my_second, name="my_second"),
+    path("proposals/mine/<int:pk>/decline/", pm.my_decline, name="my_decline"),
+    path("proposals/mine/<int:pk>/edit/", pm.my_amend, name="my_amend"),
+    path("proposals/mine/<int:pk>/ask/", pm.my_ask, name="my_ask"),
+    path("proposals/mine/<int:pk>/withdraw/", pm.my_withdraw, name="my_withdraw"),
+    path("proposals/mine/<int:pk>/rate/", pm.my_rate, name="my_rate"),
+    path("proposals/<int:pk>/", p.proposal, name="proposal"),
+    path("proposals/<int:pk>/edit/", p.amend_proposal, name="amend_proposal"),
+    path("proposals/<int:pk>/seconders/", p.add_seconders, name="add_seconders"),
+    path("proposals/<int:pk>/withdraw/", p.withdraw_proposal, name="withdraw_proposal"),
+    path("proposals/<int:pk>/give-back/", p.give_back_proposal, name="give_back_proposal"),
+    path("proposals/<int:pk>/review/", p.review_proposal, name="review_proposal"),
+    path("proposals/<int:pk>/review-again/", p.review_again, name="review_again"),
+    path("proposals/<int:pk>/carry/", p.carry_proposal, name="carry_proposal"),
+    path("proposals/<int:pk>/hand-over/", p.hand_over, name="hand_over"),
+    path("proposals/<int:pk>/answer/", p.answer_proposal, name="answer_proposal"),
+    path("proposals/<int:pk>/rate/", p.rate_proposal, name="rate_proposal"),
+    path("proposals/<int:pk>/close/", p.close_proposal, name="close_proposal"),
+    path("proposals/<int:pk>/award/", p.award_proposal, name="award_proposal"),
+    path("proposals/<int:pk>/word/", p.word_proposal, name="word_proposal"),
+]
+urlpatterns = [*bodies, *sittings, *proposals, *elections]

@@ -1,8 +1,8 @@
 """What the congress room puts on the to-do desk (待办), one file a subject."""
 
-from zhijia.areas.congress.cards import elections, sittings
+from zhijia.areas.congress.cards import elections, proposals, sittings
 
-SUBJECTS = (sittings, elections)
+SUBJECTS = (sittings, proposals, elections)
 
 
 def cards(actor, today) -> list:

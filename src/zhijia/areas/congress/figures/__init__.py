@@ -1,5 +1,5 @@
 """What the congress room counts, one file a subject."""
 
-from zhijia.areas.congress.figures import bodies, elections, sittings
+from zhijia.areas.congress.figures import bodies, elections, proposals, sittings
 
-FIGURES: tuple = (*bodies.FIGURES, *sittings.FIGURES, *elections.FIGURES)
+FIGURES: tuple = (*bodies.FIGURES, *sittings.FIGURES, *proposals.FIGURES, *elections.FIGURES)

@@ -2,6 +2,7 @@
 
 from zhijia.areas.congress.models.bodies import Congress, Delegate, District
 from zhijia.areas.congress.models.elections import Candidate, Election, RenewalPaper, Request, Round
+from zhijia.areas.congress.models.proposals import Collection, Opinion, Proposal, Reply, Signer
 from zhijia.areas.congress.models.sittings import (
     Attendance,
     Chamber,
@@ -14,6 +15,6 @@ from zhijia.areas.congress.models.sittings import (
 )
 
 __all__ = [
-    "Attendance", "Candidate", "Chamber", "Congress", "Delegate", "District", "Election", "Handout", "Item", "ItemVote",
-    "Presider", "RenewalPaper", "Request", "Resolution", "Round", "Sitting",
+    "Attendance", "Candidate", "Chamber", "Collection", "Congress", "Delegate", "District", "Election", "Handout", "Item",
+    "ItemVote", "Opinion", "Presider", "Proposal", "RenewalPaper", "Reply", "Request", "Resolution", "Round", "Signer", "Sitting",
 ]

@@ -1,8 +1,8 @@
 """What the congress room adds to the one page per person, one file a subject."""
 
-from zhijia.areas.congress.sections import elections, sittings
+from zhijia.areas.congress.sections import elections, proposals, sittings
 
-SUBJECTS = (sittings, elections)
+SUBJECTS = (sittings, proposals, elections)
 
 
 def person_sections(actor, person) -> list:
