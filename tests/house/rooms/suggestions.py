@@ -74,3 +74,5 @@ RECORDS = {
     **at("suggestions", "nameless", "suggestion@nameless word@nameless reveal correct@nameless"),
     **at("suggestions", "suggestions_file", "preview"), **at("suggestions", "suggestions_batch", "undo_import"),
 }
+OWN = ("suggestion", "word", "correct", "withdraw")
+OPEN_TO_SELF = {line for line in RECORDS if line.split("@")[0].removeprefix("suggestions:") in OWN}

@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from zhijia.areas.members.actions.days import not_in_future
 from zhijia.areas.suggestions import queries, rules
-from zhijia.areas.suggestions.actions.steps import step
+from zhijia.areas.suggestions.actions.steps import HANDLE, step
 from zhijia.areas.suggestions.models import Author, Suggestion
 from zhijia.areas.suggestions.rules import HIDDEN, Stage
 from zhijia.core.files.models import StoredFile
@@ -68,11 +68,11 @@ def suggest_own(actor, *, person, colleagues=(), **details) -> Suggestion:
 
 
 def correct(actor, suggestion, *, own=False, **changes) -> Suggestion:
-    """Correct what was written; the maker may until it is accepted. Hiding the name moves it to the house."""
+    """Correct what was written; once it is accepted only the office may. Hiding the name moves it to the house."""
     hidden = changes.get("hidden", suggestion.hidden)
     shown = NAMELESS if own and hidden else actor
     with deed(shown, RAISE, suggestion, what=f"更正建议：{changes.get('title', suggestion.title)}", own=own):
-        if own and suggestion.stage != Stage.RAISED:
+        if suggestion.stage != Stage.RAISED and not actor.can(HANDLE, suggestion.union):
             raise Refused("建议已经受理，不能再改；有补充请告诉工会。")
         if suggestion.hidden and not hidden and not own:
             raise Refused("建议人要求不公开姓名，只有建议人自己可以改为公开。")
@@ -96,8 +96,8 @@ def name_authors(actor, suggestion, *, makers) -> Suggestion:
 
 
 def withdraw(actor, suggestion, *, on=None, own=False) -> Suggestion:
-    """Take a suggestion back before it is decided; the line stays and says so."""
-    with step(_shown(actor, suggestion, own), suggestion, Stage.WITHDRAWN, on or timezone.localdate(), power=RAISE, own=own):
+    """Take a suggestion back before it is decided, oneself or through the office; the line stays and says so."""
+    with step(_shown(actor, suggestion, own), suggestion, Stage.WITHDRAWN, on or timezone.localdate(), own=own):
         pass
     return suggestion
 

@@ -12,9 +12,21 @@ from zhijia.areas.suggestions import actions, queries
 from zhijia.areas.suggestions.actions import Maker
 from zhijia.areas.suggestions.models import Award, Suggestion
 from zhijia.areas.suggestions.rules import Formula, Stage
-from zhijia.areas.suggestions.tests.conftest import ACCEPTED, ADOPTED, DONE, GRADED, POSTED, RAISED, RECKONED, REWARDED, SIGNED, WORDS
+from zhijia.areas.suggestions.tests.conftest import (
+    ACCEPTED,
+    ADOPTED,
+    DONE,
+    GRADED,
+    POSTED,
+    RAISED,
+    RECKONED,
+    REWARDED,
+    SIGNED,
+    WORDS,
+)
 from zhijia.core.figures import find
-from zhijia.core.org.models import Role, Union
+from zhijia.core.org.actor import actor_of
+from zhijia.core.org.models import Post, Role, Union
 from zhijia.core.periods import year
 from zhijia.core.policy import actions as policy
 from zhijia.core.refused import Refused
@@ -113,11 +125,9 @@ def test_departments_speak_between_acceptance_and_decision(alice, raised):
 
 
 def test_who_reckoned_may_not_sign_and_another_of_finance_may(tess, alice, mill, done):
-    own = account("tom", "汤主席兼会计", mill, Role.CHAIR)
-    from zhijia.core.org.models import Post
-    Post.objects.create(holder_id=own.user_id, union=mill, role=Role.TREASURER, since=date(2021, 1, 1))
-    from zhijia.core.org.actor import actor_of
-    own = actor_of(own.user_id, today=date(2022, 1, 1))
+    both = account("tom", "汤主席兼会计", mill, Role.CHAIR)
+    Post.objects.create(holder_id=both.user_id, union=mill, role=Role.TREASURER, since=date(2021, 1, 1))
+    own = actor_of(both.user_id, today=date(2022, 1, 1))
     benefit = actions.reckon(own, done, on=RECKONED, formula=Formula.HOURS, given={"hours": 100, "rate": 20})
     with pytest.raises(Refused, match="效益是您自己算的"):
         actions.countersign(own, benefit, on=SIGNED)
@@ -294,10 +304,15 @@ def test_carol_touches_nothing_of_the_mill(carol, raised):
     assert not queries.visible(carol).exists() and not queries.open_to(carol).exists()
 
 
-def test_lee_writes_down_for_his_group_and_decides_nothing(lee, group, staff):
+def test_lee_writes_down_for_his_group_and_decides_nothing(lee, alice, group, staff):
     made = actions.suggest(lee, union=group, makers=actions.makers_of(staff[:1]), raised_on=RAISED, **WORDS)
-    with pytest.raises(PermissionDenied):
-        actions.accept(lee, made, on=ACCEPTED)
+    actions.correct(lee, made, title="改进清扫器")
+    for step in (actions.accept, actions.withdraw):
+        with pytest.raises(PermissionDenied):
+            step(lee, made, on=ACCEPTED)
+    actions.accept(alice, made, on=ACCEPTED)
+    with pytest.raises(Refused, match="已经受理"):
+        actions.correct(lee, made, title="再改")
 
 
 def test_what_is_published_is_checked_first(alice, graded):

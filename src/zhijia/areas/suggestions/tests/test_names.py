@@ -14,6 +14,7 @@ from zhijia.core.refused import Refused
 from zhijia.core.trail.models import Entry, Look
 
 NAME = "鲍小波"
+COUNTED = ("raised", "people")
 
 
 @pytest.fixture
@@ -37,7 +38,7 @@ def test_no_page_list_file_trace_or_search_tells_the_name(hidden, alice, tess, a
     pages = [
         reverse("suggestions:suggestions"), reverse("suggestions:suggestion", args=[hidden.pk]), reverse("suggestions:ledger"),
         reverse("suggestions:word", args=[hidden.pk]), reverse("suggestions:name_authors", args=[hidden.pk]), reverse("desk"),
-        *(reverse("summary:trace", args=["mill", f"{hidden.raised_on.year}", f"suggestions.{key}"]) for key in ("raised", "people")),
+        *(reverse("summary:trace", args=["mill", str(hidden.raised_on.year), f"suggestions.{key}"]) for key in COUNTED),
         reverse("trail"),
     ]
     asks = ("", "?print=1", "?export=csv", "?export=xlsx", "?export=docx", f"?q={NAME}")
@@ -95,8 +96,9 @@ def test_only_bob_may_come_forward(hidden, alice, bob, group):
 
 def test_hidden_stays_hidden_on_the_wall(hidden, alice, login):
     day = hidden.raised_on
-    for step, more in ((actions.accept, {}), (actions.adopt, {}), (actions.finish, {}), (actions.grade, {"grade": 5, "why": "小"})):
-        step(alice, hidden, on=day, **more)
+    for step in (actions.accept, actions.adopt, actions.finish):
+        step(alice, hidden, on=day)
+    actions.grade(alice, hidden, on=day, grade=5, why="小")
     actions.reward(alice, hidden, on=day, amount=100)
     actions.post(alice, [hidden], on=day)
     told = login(alice).get(reverse("suggestions:board"), {"print": "1"}).content.decode()

@@ -59,12 +59,15 @@ def test_the_value_of_twelve_months_from_adoption_counts():
     assert rules.protected_until(date(2021, 3, 20), (6, 12)) == (date(2021, 9, 20), date(2022, 3, 20))
 
 
+SAVING = {"before": "12.5", "after": "11.8", "output": 40000, "price": "6.2", "spent": 30000, "running": 5000}
+
+
 def net(formula, **given):
     return rules.reckon(formula, given)[-1].value
 
 
 @pytest.mark.parametrize("formula,given,value", [
-    (Formula.SAVING, {"before": "12.5", "after": "11.8", "output": 40000, "price": "6.2", "spent": 30000, "running": 5000}, "138600"),
+    (Formula.SAVING, SAVING, "138600"),
     (Formula.SAVING, {"before": 2, "after": 3, "output": 10, "price": 1, "spent": 0, "running": 0}, "-10"),
     (Formula.HOURS, {"hours": "1200.5", "rate": "18.4"}, "22089.20"),
     (Formula.WASTE, {"before": "2.4", "after": "1.9", "output": 100000, "price": "8.5"}, "4250"),
@@ -75,8 +78,7 @@ def test_the_benefit_follows_from_its_formula(formula, given, value):
 
 
 def test_the_sum_is_shown_line_by_line():
-    given = {"before": "12.5", "after": "11.8", "output": 40000, "price": "6.2", "spent": 30000, "running": 5000}
-    assert [(line.label, line.sum, line.value) for line in rules.reckon(Formula.SAVING, given)] == [
+    assert [(line.label, line.sum, line.value) for line in rules.reckon(Formula.SAVING, SAVING)] == [
         ("节约价值", "(12.5 − 11.8) × 40000 × 6.2", Decimal("173600")), ("减摊销投入", "", Decimal(-30000)),
         ("减运行增加费", "", Decimal(-5000)), ("年净效益", "173600 − 30000 − 5000", Decimal("138600")),
     ]
@@ -118,14 +120,16 @@ def test_a_reward_is_split_to_the_cent():
 
 
 @pytest.mark.parametrize("one,other,least,most", [
-    ("改进皮带清扫器", "改进皮带清扫装置", 60, 99), ("改进皮带清扫器", "改进皮带清扫器。", 100, 100), ("改进皮带清扫器", "食堂增加窗口", 0, 10), ("灯", "灯", 0, 0),
+    ("改进皮带清扫器", "改进皮带清扫装置", 60, 99), ("改进皮带清扫器", "改进皮带清扫器。", 100, 100),
+    ("改进皮带清扫器", "食堂增加窗口", 0, 10), ("灯", "灯", 0, 0),
 ])
 def test_titles_are_alike_by_the_characters_they_share(one, other, least, most):
     assert least <= rules.likeness(one, other) <= most
 
 
 @pytest.mark.parametrize("line,row", [
-    ("3. 王芳 改进皮带清扫：加装刮板", ("王芳", "改进皮带清扫", "加装刮板")), ("李娜，食堂加窗口", ("李娜", "食堂加窗口", "食堂加窗口")),
+    ("3. 王芳 改进皮带清扫：加装刮板", ("王芳", "改进皮带清扫", "加装刮板")),
+    ("李娜，食堂加窗口", ("李娜", "食堂加窗口", "食堂加窗口")),
     ("12、张伟\t料架加轮\t装四个轮子", ("张伟", "料架加轮", "装四个轮子")), ("接龙", ("", "接龙", "")),
 ])
 def test_a_line_of_a_chat_list_is_read(line, row):

@@ -15,9 +15,9 @@ from zhijia.kit.pages import Button, Section, detail_page
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 ASSESS, NAMES = "suggestions.assess", "suggestions.names"
 STEPS = {
-    Stage.RAISED: (("受理", "accept", HANDLE), ("撤回", "withdraw", RAISE)),
+    Stage.RAISED: (("受理", "accept", HANDLE), ("撤回", "withdraw", HANDLE)),
     Stage.ACCEPTED: (
-        ("采纳", "adopt", HANDLE), ("不采纳", "refuse", HANDLE), ("填评估意见", "assess", ASSESS), ("撤回", "withdraw", RAISE)
+        ("采纳", "adopt", HANDLE), ("不采纳", "refuse", HANDLE), ("填评估意见", "assess", ASSESS), ("撤回", "withdraw", HANDLE)
     ),
     Stage.ADOPTED: (("登记实施", "finish", HANDLE), ("作为技术储备定级", "grade", HANDLE)),
     Stage.DONE: (("效益核算", "reckon", HANDLE), ("算不出价值，直接定级", "grade", HANDLE), ("归档", "file_away", HANDLE)),
@@ -134,7 +134,7 @@ def _buttons(actor, found, own, benefit):
         taken.insert(0, Button("公示奖励", "suggestions:post"))
     first = [Button(taken[0].label, taken[0].url, "primary"), *taken[1:]] if taken else []
     rest = [
-        *([to("更正", "correct")] if may(RAISE) or own and found.stage == Stage.RAISED else []),
+        *([to("更正", "correct")] if may(HANDLE) or (own or may(RAISE)) and found.stage == Stage.RAISED else []),
         *([to("更正建议人", "name_authors")] if may(NAMES) else []),
         *([to("看建议人姓名", "reveal")] if found.hidden and may(NAMES) else []),
         *([to("退回一步", "take_back")] if found.stage != Stage.RAISED and may(HANDLE) else []),

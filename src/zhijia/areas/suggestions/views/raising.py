@@ -7,7 +7,7 @@ from django.shortcuts import get_object_or_404
 from django.urls import reverse
 
 from zhijia.areas.suggestions import actions, forms, queries
-from zhijia.areas.suggestions.views.showing import LIST, RAISE, act, found_for, here
+from zhijia.areas.suggestions.views.showing import HANDLE, LIST, RAISE, act, found_for, here
 from zhijia.core.org.scope import unions
 from zhijia.core.org.web import for_known, needs
 from zhijia.kit.pages import confirm_page, form_page, message_page
@@ -43,16 +43,16 @@ def _written_down(actor, *, makers, **told):
     return actions.suggest(actor, union=makers[0].person.union, makers=makers, **told)
 
 
-def _open(request, pk):
-    """A suggestion that may be changed: in one's hands, or one's own."""
-    found = get_object_or_404(queries.open_to(request.actor, RAISE), pk=pk)
-    return found, not request.actor.can(RAISE, found.union)
+def _open(request, pk, power):
+    """A suggestion that may be changed, in one's hands or one's own, and whether it is one's own."""
+    found = get_object_or_404(queries.open_to(request.actor, power), pk=pk)
+    return found, queries.is_own(request.actor, found)
 
 
 @for_known
 def correct(request, pk):
     """Correct what was written."""
-    found, own = _open(request, pk)
+    found, own = _open(request, pk, RAISE)
     initial = {name: getattr(found, name) for name in WORDS}
     form = forms.CorrectForm(found.union, request.POST or None, initial=initial, own=own)
     return act(request, found, form, partial(actions.correct, own=own), "更正建议", note="原来的写法会留痕。")
@@ -61,7 +61,7 @@ def correct(request, pk):
 @for_known
 def withdraw(request, pk):
     """Take it back before it is decided."""
-    found, own = _open(request, pk)
+    found, own = _open(request, pk, HANDLE)
     return confirm_page(
         request, partial(actions.withdraw, suggestion=found, own=own), title="撤回建议", danger=True, submit="撤回",
         question=f"撤回“{found.title}”？记录会留着，写明已撤回。", done=here, said="已撤回。",
