@@ -148,6 +148,19 @@ INPUTS = {
 """What each formula asks for: key and label, in the order of the sum."""
 
 
+IN_WORDS = {
+    Formula.SAVING: "年净效益 = (改进前单耗 − 改进后单耗) × 年产量 × 单价 − 摊销投入 − 运行增加费",
+    Formula.HOURS: "年净效益 = 全年节省工时 × 工时单价",
+    Formula.WASTE: "年净效益 = (改进前废品率 − 改进后废品率) × 年产量 × 单位成本",
+    Formula.MANUAL: "直接写年净效益，并写清怎么算的",
+}
+DUE = {
+    Stage.RAISED: "受理期限", Stage.ACCEPTED: "答复期限", Stage.ADOPTED: "实施期限", Stage.DONE: "效益核算期限",
+    Stage.RECKONED: "财务核实期限", Stage.SIGNED: "定级期限", Stage.GRADED: "奖励期限", Stage.POSTED: "公示截止",
+}
+"""What is due by the clock of each step."""
+
+
 @dataclass(frozen=True)
 class Line:
     """One line of a sum: what it is, how it is reckoned, what it comes to."""

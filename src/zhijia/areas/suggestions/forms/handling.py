@@ -59,6 +59,8 @@ class FinishForm(DayForm):
 class ReckonForm(DayForm):
     """The inputs of one formula."""
 
+    beside = ("before", "after", "output", "price", "spent", "running", "hours", "rate")
+
     def __init__(self, formula: Formula, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.formula = formula

@@ -10,7 +10,7 @@ from django.utils import timezone
 from zhijia.areas.suggestions import queries, rules
 from zhijia.areas.suggestions.actions import Maker
 from zhijia.kit.asking import NamesField, UnionForm
-from zhijia.kit.forms import ChoiceField, DayField, FileField, Form, WordsField
+from zhijia.kit.forms import DayField, FileField, Form, WordsField
 
 SHARED = re.compile(r"(.+?)(?:[\s:：]+([0-9]{1,3}(?:\.[0-9]{1,2})?)\s*[%％]?|([0-9]{1,3}(?:\.[0-9]{1,2})?)\s*[%％])")
 LINES = re.compile(r"[\n、，,；;]+")
@@ -62,8 +62,12 @@ class WordsForm(Form):
 
     def __init__(self, union, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        kinds = queries.kinds(union, timezone.localdate())
-        self.fields["kind"] = ChoiceField(label="类别", choices=[(k, k) for k in kinds], initial=kinds[0], widget=forms.Select)
+        plain, *small = queries.kinds(union, timezone.localdate())
+        choices = [("", plain), *((kind, kind) for kind in small)]
+        self.fields["kind"] = forms.ChoiceField(label="类别", choices=choices, required=False)
+
+    def clean_kind(self):
+        return self.cleaned_data["kind"] or rules.PLAIN_KIND
 
 
 class NewForm(WordsForm):
@@ -117,6 +121,8 @@ class CorrectForm(WordsForm):
 
     def __init__(self, union, *args, own=False, **kwargs):
         super().__init__(union, *args, **kwargs)
+        if self.initial.get("kind") == rules.PLAIN_KIND:
+            del self.initial["kind"]
         if not own:
             self.fields["raised_on"] = DayField(label="提出日期")
         if not own and self.initial.get("hidden"):

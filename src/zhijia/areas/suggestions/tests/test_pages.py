@@ -16,7 +16,7 @@ from zhijia.areas.suggestions.rules import Stage
 from zhijia.areas.suggestions.tests.conftest import RAISED, REWARDED, WORDS
 from zhijia.kit.paper import read_tables
 
-SAID = {"title": "改进皮带清扫器", "problem": "皮带跑偏撒料", "measure": "加装刮板", "kind": "合理化建议"}
+SAID = {"title": "改进皮带清扫器", "problem": "皮带跑偏撒料", "measure": "加装刮板"}
 
 
 def at(name, *args):
@@ -31,11 +31,12 @@ def test_bob_writes_three_things_and_sees_how_far_it_is(bob, login):
     client = login(bob)
     asked = text(client.get(at("suggest_own")))
     assert asked.index('name="measure"') < asked.index("更多（可以以后再补）") < asked.index('name="hidden"')
+    assert '<details class="later">' in asked, "three fields, the rest folded away"
     made = client.post(at("suggest_own"), SAID)
     own = Suggestion.objects.get()
     assert made.url == at("suggestion", own.pk)
     page = text(client.get(made.url))
-    assert "待受理" in page and "下一步办理期限" in page and "撤回" in page and "受理</a>" not in page
+    assert "待受理" in page and "受理期限" in page and "撤回" in page and "受理</a>" not in page
     client.post(at("withdraw", own.pk))
     own.refresh_from_db()
     assert own.stage == Stage.WITHDRAWN

@@ -3,7 +3,6 @@
 from django.http import FileResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
-from django.utils import timezone
 
 from zhijia.areas.suggestions import export, queries, rules, tables
 from zhijia.areas.suggestions.rules import Stage
@@ -14,6 +13,7 @@ from zhijia.kit.pages import Button, Section, detail_page
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 ASSESS, NAMES = "suggestions.assess", "suggestions.names"
+REPORT = "报上级审批"
 STEPS = {
     Stage.RAISED: (("受理", "accept", HANDLE), ("撤回", "withdraw", HANDLE)),
     Stage.ACCEPTED: (
@@ -22,7 +22,7 @@ STEPS = {
     Stage.ADOPTED: (("登记实施", "finish", HANDLE), ("作为技术储备定级", "grade", HANDLE)),
     Stage.DONE: (("效益核算", "reckon", HANDLE), ("算不出价值，直接定级", "grade", HANDLE), ("归档", "file_away", HANDLE)),
     Stage.SIGNED: (("评审定级", "grade", HANDLE),),
-    Stage.GRADED: (("奖励", "reward", HANDLE), ("报上级审批", "report_up", HANDLE)),
+    Stage.GRADED: (("奖励", "reward", HANDLE), (REPORT, "report_up", HANDLE)),
     Stage.REWARDED: (("升级补差额", "upgrade", HANDLE),),
     Stage.POSTED: (("归档", "file_away", HANDLE), ("升级补差额", "upgrade", HANDLE)),
     Stage.FILED: (("升级补差额", "upgrade", HANDLE),),
@@ -31,7 +31,7 @@ STEPS = {
 """What may be done next at each step, the usual thing first."""
 TAKEN = {
     "raised_on": "提出", "accepted_on": "受理", "adopted_on": "采纳", "refused_on": "不采纳", "done_on": "实施完成",
-    "reckoned_on": "效益核算", "countersigned_on": "财务核实", "graded_on": "评审定级", "reported_on": "报上级审批",
+    "reckoned_on": "效益核算", "countersigned_on": "财务核实", "graded_on": "评审定级", "reported_on": REPORT,
     "approved_on": "上级批复", "rewarded_on": "奖励", "posted_on": "公示", "filed_on": "推广、归档", "withdrawn_on": "撤回",
 }
 
@@ -50,12 +50,10 @@ def suggestion(request, pk):
 
 
 def _facts(found):
-    today = timezone.localdate()
-    due = found.clock_on and f"{short_day(found.clock_on)}{'（已超期）' if found.clock_on < today else ''}"
+    due = found.clock_on and f"{short_day(found.clock_on)}{'（已超期）' if tables.late(found) else ''}"
     return (
-        ("编号", found.number), ("进度", found.stage), *([("下一步办理期限", due)] if due else []), ("建议人", found.who),
-        *([] if found.hidden else [("班组", found.union)]), ("类别", found.kind), ("现状问题", found.problem),
-        ("建议措施", found.measure), ("预期效益", found.expected),
+        ("编号", found.number), ("进度", found.stage), *([(rules.DUE[found.stage], due)] if due else []), ("建议人", found.who),
+        *([] if found.hidden else [("班组", found.union)]), ("类别", found.kind), ("预期效益", found.expected),
         *([("不采纳理由", found.reason)] if found.refused_on else []),
     )
 
@@ -63,6 +61,7 @@ def _facts(found):
 def _sections(found, benefit, own):
     near = queries.alike(found.union, found.title, but=found.pk)
     return [
+        Section("现状问题", words=found.problem), Section("建议措施", words=found.measure),
         Section("办理过程", table=tables.STEPS, rows=_steps(found), limit=None),
         Section("部门评估意见", table=tables.OPINIONS, rows=found.opinions.all()),
         *([sum_section(benefit)] if benefit else []),
@@ -130,6 +129,8 @@ def _buttons(actor, found, own, benefit):
     taken = [to(label, name) for label, name, power in STEPS.get(found.stage, ()) if may(power) or own and name == "withdraw"]
     if found.stage == Stage.RECKONED and may("suggestions.countersign"):
         taken = [Button("财务核实", reverse("suggestions:countersign", args=[benefit.pk]))]
+    if found.stage == Stage.GRADED and not queries.ruling(found.union, found.graded_on).reported_up(found.grade):
+        taken = [each for each in taken if each.label != REPORT]
     if found.stage == Stage.REWARDED and may(HANDLE):
         taken.insert(0, Button("公示奖励", "suggestions:post"))
     first = [Button(taken[0].label, taken[0].url, "primary"), *taken[1:]] if taken else []

@@ -5,7 +5,7 @@ from functools import partial
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
-from zhijia.areas.suggestions import actions, forms, queries
+from zhijia.areas.suggestions import actions, forms, queries, rules
 from zhijia.areas.suggestions.rules import Formula
 from zhijia.areas.suggestions.views.one import sum_section
 from zhijia.areas.suggestions.views.showing import HANDLE, LIST, act, found_for
@@ -23,10 +23,11 @@ def reckon(request, pk):
     asked = request.GET.get("by", "")
     formula = Formula(asked) if asked in list(Formula) else Formula.SAVING
     others = [Button(each.value, f"?by={each.value}") for each in Formula if each != formula]
+    window = queries.ruling(found.union, timezone.localdate()).told("value_months")
     form = forms.ReckonForm(formula, request.POST or None)
     return act(
         request, found, form, actions.reckon, f"效益核算：{formula.value}", buttons=others, submit="算好，交财务核实",
-        said="已交财务核实。", note=f"{queries.ruling(found.union, timezone.localdate()).told('value_months')}换算法点右上角。",
+        said="已交财务核实。", note=f"{rules.IN_WORDS[formula]}。{window}",
     )
 
 
@@ -111,4 +112,5 @@ def post(request):
     return form_page(
         request, forms.PostForm(request.POST or None), partial(actions.post, suggestions=ready), title="公示奖励",
         done="suggestions:board", submit="公示", said="已公示，请打印张贴。", note=names, crumbs=LIST,
+        buttons=[Button("公示中的建议", "suggestions:board")],
     )
