@@ -26,12 +26,12 @@ def word(suggestion) -> BytesIO:
 def assembled(suggestion) -> Paper:
     """The form as the kit writes it: one row for each part, the name as everybody may read it."""
     rows = [[label, value or ""] for label, value in (*_said(suggestion), *_judged(suggestion), *_worth(suggestion))]
-    return Paper(title="合理化建议表", body=[Grid((Col("项目", 7, "center"), Col("内容", 24, "left")), rows)],
-                 signed_by=str(queries.house_of(suggestion.union)))
+    return Paper(title="合理化建议表", body=[Grid((Col("项目", 7, "center"), Col("内容", 24, "left")), rows)])
 
 
 def _said(found):
     return (
+        ("单位", str(queries.house_of(found.union))),
         ("编号", found.number), ("提出日期", day(found.raised_on)), ("建议人", _people(found)), ("班组", place(found)),
         ("类别", found.kind), ("题目", found.title), ("现状问题", found.problem), ("建议措施", found.measure),
         ("预期效益", found.expected), ("受理人", f"{found.accepted_by}　{day(found.accepted_on)}".strip()),
@@ -64,7 +64,7 @@ def _worth(found):
     benefit = queries.standing(found)
     if benefit:
         lines = rules.reckon(benefit.formula, benefit.given)
-        sums = "\n".join(f"{line.label}：{line.sum} {money(line.value)}".replace("： ", "：") for line in lines)
+        sums = "\n".join(f"{line.label}：{f'{line.sum} = ' if line.sum else ''}{money(line.value)}" for line in lines)
         signed = f"财务核实：{day(benefit.countersigned_on)}" if benefit.countersigned_on else f"财务核实{HAND}"
         yield "实际效益（元）", f"{benefit.formula}\n{sums}\n{signed}"
     else:

@@ -4,6 +4,7 @@ No table here knows a hidden name: `who` and `shown` already say 匿名.
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from django.utils import timezone
 
@@ -108,10 +109,10 @@ OPINIONS = Table(
         Column("favours", "意见", value=lambda o: "建议采纳" if o.favours else "建议不采纳", kind="badge",
                tones={"建议采纳": "good", "建议不采纳": "warn"}),
         Column("words", "理由", kind="long"),
-        Column("do", "办理", value=lambda o: "更正" if o.suggestion.stage == Stage.ACCEPTED else "",
-               link="suggestions:change_opinion", power="suggestions.assess", export=False),
     ), empty="还没有部门填写评估意见。", name="部门评估意见",
 )
+CHANGE = Column("do", "办理", value=lambda o: "更正", link="suggestions:change_opinion", power="suggestions.assess", export=False)
+OPEN_OPINIONS = replace(OPINIONS, columns=(*OPINIONS.columns, CHANGE))
 LINES = Table(
     (Column("label", "项目"), Column("sum", "算式", kind="long"), Column("value", "得数", kind="money")), name="效益计算",
 )
@@ -133,7 +134,7 @@ def _verdict(suggestion) -> str:
 
 
 def _opinions(suggestion) -> str:
-    said = [f"{o.department}：{'' if o.favours else '不同意，'}{o.words}" for o in suggestion.opinions.all()]
+    said = [f"{o.department}：{'' if o.favours else '不同意，'}{o.words.rstrip('。')}" for o in suggestion.opinions.all()]
     return "；".join([*said, *filter(None, [_verdict(suggestion)])])
 
 
@@ -148,8 +149,8 @@ def _first(related: str, name: str) -> Callable:
 
 LEDGER = Table(
     (
-        NUMBER, RAISED, WHO, PLACE, KIND, TITLE, Column("problem", "现状问题", kind="long", phone=False),
-        Column("measure", "建议措施", kind="long", phone=False), Column("expected", "预期效益", phone=False),
+        NUMBER, RAISED, WHO, PLACE, KIND, replace(TITLE, kind="long"), Column("problem", "现状问题", kind="long", phone=False),
+        Column("measure", "建议措施", kind="long", phone=False), Column("expected", "预期效益", kind="long", phone=False),
         Column("accepted_by", "受理人", phone=False), Column("opinions", "评估部门意见", value=_opinions, kind="long"),
         Column("unit", "实施单位", phone=False), Column("due_on", "实施期限", kind="date", phone=False),
         Column("value", "实际效益（财务审核）", value=_first("benefits", "value"), kind="money"),

@@ -73,7 +73,9 @@ class Judging:
         self.roll = defaultdict(list)
         for person in queries.named(actor, union, {name for entry in entries for name, _ in entry.people}):
             self.roll[person.name].append(person)
-        self.places = queries.places(actor, union)
+        if not self.roll:
+            verdict.notes.append("名册里没有登记簿上的人，都按姓名登记；导入花名册以后可以逐件“更正建议人”。")
+        self.places, self.house = queries.places(actor, union), queries.house_of(union)
         self.kinds = queries.kinds(union, today)
         self.known = queries.known(union, {day for entry in entries if (day := entry.days["date"])})
 
@@ -81,6 +83,8 @@ class Judging:
         """One line: known already, left out with the reason, or new."""
         makers = self._makers(entry)
         self._check(entry)
+        if not entry.wrong:
+            self._unknown(entry, makers)
         if entry.wrong:
             self.verdict.problems += [Problem(entry.sheet, entry.row, column, "left_out", said) for column, said in entry.wrong]
             return _row(entry, LEFT_OUT, "有问题，没有导入：" + "".join(said for _, said in entry.wrong))
@@ -110,10 +114,13 @@ class Judging:
                 entry.wrong.append(("建议人", f"名册里有 {len(found)} 个“{name}”，请在姓名后注明标记或写对班组：{which}。"))
                 return Maker(None, name)
             found = told
-        if not found:
+        return Maker(found[0] if found else None, name)
+
+    def _unknown(self, entry: Entry, makers: list[Maker]) -> None:
+        """Names on no roll are told; not one by one where the roll knows nobody of the list, and not where none was told."""
+        for name in (each.name for each in makers if self.roll and each.person is None and each.name != rules.HIDDEN):
             said = f"名册里没有“{name}”，按姓名登记；如是本单位职工，导入后请“更正建议人”。"
             self.verdict.problems.append(Problem(entry.sheet, entry.row, "建议人", "name_unknown", said))
-        return Maker(found[0] if found else None, name)
 
     def _check(self, entry: Entry) -> None:
         """What keeps a line from being written."""
@@ -145,12 +152,14 @@ class Judging:
         days = {f"{key}_on": entry.days[key] for key in ("adopted", "refused", "done")}
         decided = days["adopted_on"] or days["refused_on"]
         accepted = entry.days["accepted"] or decided and entry.days["date"]
+        hidden = [each.name for each in makers] == [rules.HIDDEN]
+        place = self.places.get(entry.group) or next((m.person.union for m in makers if m.person), self.union)
         values = {
-            "union": self.places.get(entry.group) or next((m.person.union for m in makers if m.person), self.union),
+            "union": self.house if hidden else place, "hidden": hidden,
             "number": told["number"], "kind": entry.told["kind"] or rules.PLAIN_KIND, "title": entry.title[: MOST["title"]],
             "problem": told["problem"] or UNTOLD, "measure": told["measure"] or UNTOLD, "expected": told["expected"],
             "raised_on": entry.days["date"], "accepted_on": accepted, "accepted_by": told["by"], "reason": told["reason"],
-            "unit": told["unit"], **days, "who": rules.signature([m.name for m in makers], hidden=False),
+            "unit": told["unit"], **days, "who": rules.signature([m.name for m in makers], hidden=hidden),
         }
         return values | {"stage": _stage(values)}
 

@@ -99,6 +99,20 @@ def test_carol_brings_nothing_into_the_mill(carol, mill):
         judged(carol, mill)
 
 
+def test_a_list_without_names_stays_without(alice, mill, roll, tmp_path):
+    book = tmp_path / "建议.csv"
+    book.write_text("日期,建议人,班组,题目,建议措施\n2021-03-01,匿名,细纱一班,食堂,加窗口\n", encoding="utf-8")
+    assert judged(alice, mill, book).problems == []
+    bring(alice, mill, book)
+    kept = Suggestion.objects.get()
+    assert (kept.hidden, kept.who, kept.union) == (True, "匿名", mill)
+
+
+def test_where_the_roll_knows_nobody_it_is_said_once(alice, mill):
+    verdict = judged(alice, mill)
+    assert [p.row for p in verdict.problems] == [9, 10] and "都按姓名登记" in verdict.notes[-1]
+
+
 def test_a_file_without_suggestions_is_refused(alice, mill, tmp_path):
     other = tmp_path / "名册.csv"
     other.write_text("姓名,性别\n甲,男\n", encoding="utf-8")

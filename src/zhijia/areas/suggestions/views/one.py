@@ -59,11 +59,12 @@ def _facts(found):
 
 
 def _sections(found, benefit, own):
+    said = tables.OPEN_OPINIONS if found.stage == Stage.ACCEPTED and not own else tables.OPINIONS
     near = queries.alike(found.union, found.title, but=found.pk)
     return [
         Section("现状问题", words=found.problem), Section("建议措施", words=found.measure),
         Section("办理过程", table=tables.STEPS, rows=_steps(found), limit=None),
-        Section("部门评估意见", table=tables.OPINIONS, rows=found.opinions.all()),
+        Section("部门评估意见", table=said, rows=found.opinions.all()),
         *([sum_section(benefit)] if benefit else []),
         *_reward(found, own),
         *([Section("相近的建议", table=tables.ALIKE, rows=near)] if near and not own else []),
