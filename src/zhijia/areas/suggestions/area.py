@@ -10,12 +10,16 @@ from zhijia.core.org.powers import EVERYONE, LEADING, OFFICE, Power
 from zhijia.core.private.register import Personal
 from zhijia.kit.area import Area, Card, Ledger, MenuItem
 
-STEPS = (
-    (Stage.RAISED, "建议待受理", "受理后才能交部门评估。"), (Stage.ACCEPTED, "建议在评估", "到期要答复采纳或不采纳的理由。"),
-    (Stage.DONE, "建议该算效益", "价值按采纳后的期限计算，算好交财务核实。"), (Stage.SIGNED, "建议待评审定级", "财务已经核实。"),
+ALL = (
+    (Stage.RAISED, "建议待受理", "受理后才能交部门评估。"), (Stage.SIGNED, "建议待评审定级", "财务已经核实。"),
     (Stage.GRADED, "建议待奖励", "定级后按等级发奖金。"), (Stage.REWARDED, "建议奖励待公示", "发了奖要公示。"),
 )
-ONLY_LATE = (Stage.ACCEPTED, Stage.DONE)
+"""Steps at which every suggestion waits for the office."""
+LATE = (
+    (Stage.ACCEPTED, "建议评估答复已超期", "答复采纳，或书面说明不采纳的理由。"), (Stage.ADOPTED, "建议实施已超期", "催实施单位，或登记已实施。"),
+    (Stage.DONE, "建议该算效益", "价值计算期满了，算好交财务核实。"), (Stage.POSTED, "建议公示期满", "没有异议就归档。"),
+)
+"""Steps that are others' work: the office hears of them when the clock has run out."""
 
 
 def cards(actor, today) -> list[Card]:
@@ -31,12 +35,13 @@ def cards(actor, today) -> list[Card]:
 
 def _steps(actor, today):
     standing = queries.waiting(actor, today)
-    for stage, title, note in STEPS:
+    for stage, title, note in ALL:
         count, late = standing.get(stage, (0, 0))
-        shown = late if stage in ONLY_LATE else count
-        said = f"其中超期 {late} 件。{note}" if late and stage not in ONLY_LATE else note
-        name = f"{title}已超期" if stage in ONLY_LATE else title
-        yield Card(name, shown, f"/suggestions/?stage={stage.value}", said, urgent=bool(late))
+        said = f"其中超期 {late} 件。{note}" if late else note
+        yield Card(title, count, f"/suggestions/?stage={stage.value}", said, urgent=bool(late))
+    for stage, title, note in LATE:
+        late = standing.get(stage, (0, 0))[1]
+        yield Card(title, late, f"/suggestions/?stage={stage.value}", note, urgent=stage != Stage.POSTED)
 
 
 AREA = Area(

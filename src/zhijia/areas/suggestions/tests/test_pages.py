@@ -101,6 +101,14 @@ def test_the_journey_from_the_desk_to_the_wall(alice, tess, bob, raised, login):
     assert "改进皮带清扫器" in text(login(bob).get(at("board")))
 
 
+def test_the_desk_says_what_is_late_and_the_maker_what_is_on_its_way(alice, bob, bob_person, done, login):
+    actions.suggest_own(bob, person=bob_person, **{**WORDS, "title": "食堂加窗口"})
+    mine = text(login(bob).get(reverse("desk")))
+    desk = text(login(alice).get(reverse("desk")))
+    assert "我提的建议在办" in mine and "建议待受理" not in mine
+    assert "建议该算效益" in desk and "建议待受理" in desk and "建议实施已超期" not in desk
+
+
 def test_the_wall_is_empty_again_when_the_days_are_over(alice, bob, graded, login):
     actions.reward(alice, graded, on=REWARDED, amount=Decimal(800))
     actions.post(alice, [graded], on=date(2022, 4, 21))
