@@ -16,7 +16,8 @@ ALL = (
 )
 """Steps at which every suggestion waits for the office."""
 LATE = (
-    (Stage.ACCEPTED, "建议评估答复已超期", "答复采纳，或书面说明不采纳的理由。"), (Stage.ADOPTED, "建议实施已超期", "催实施单位，或登记已实施。"),
+    (Stage.ACCEPTED, "建议评估答复已超期", "答复采纳，或书面说明不采纳的理由。"),
+    (Stage.ADOPTED, "建议实施已超期", "催实施单位，或登记已实施。"),
     (Stage.DONE, "建议该算效益", "价值计算期满了，算好交财务核实。"), (Stage.POSTED, "建议公示期满", "没有异议就归档。"),
 )
 """Steps that are others' work: the office hears of them when the clock has run out."""

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from django.http import HttpResponseRedirect
+from django.http import Http404, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 
@@ -32,6 +32,8 @@ def suggest_own(request):
 def suggest(request):
     """Write down a suggestion from a paper slip."""
     home = unions(request.actor, RAISE).first()
+    if home is None:
+        raise Http404("您的工会已经撤销，不能再登记。")
     form = forms.SlipForm(request.actor, home, request.POST or None)
     return form_page(
         request, form, _written_down, title="登记建议", done=here, said="已登记。", crumbs=LIST, cancel="suggestions:suggestions"
