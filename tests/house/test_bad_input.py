@@ -100,9 +100,10 @@ def test_every_form_was_found(visitors, house):
 def test_an_address_that_makes_no_sense_is_not_found(line, visitors):
     name = line.split("@")[0]
     kinds = next(len(route.takes) for route in routes() if route.name == name)
+    who = "treasurer" if MATRIX[line, "GET"][6] == 403 else "chair"  # what finance alone may open
     for junk in ("0", "9" * 30, "²", "-1", "%00", "没有", "..", "<script>alert(1)</script>", LONG[:200], "'"):
         url = _addressed(name, kinds, junk)
-        answer = url and visitors.ask("chair", "GET", url + QUERY.get(name, ""))
+        answer = url and visitors.ask(who, "GET", url + QUERY.get(name, ""))
         assert not answer or (broken(answer), answer.status_code) in (("", 404), ("", 400)), url
 
 
