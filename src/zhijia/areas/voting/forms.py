@@ -140,8 +140,8 @@ class Grid(forms.Widget):
             tag("tr", safe(tag("th", label, scope="row"), *(self._td(name, value, line, label, head) for head in self.heads)))
             for line, label in self.lines
         ]
-        return safe('<div class="scroll"><table class="rows grid"><thead><tr>', heads, "</tr></thead><tbody>", *rows,
-                    "</tbody></table></div>")
+        table = safe('<table class="rows grid"><thead><tr>', heads, "</tr></thead><tbody>", *rows, "</tbody></table>")
+        return tag("div", table, class_="scroll", id=(attrs or {}).get("id"))
 
     def _td(self, name, value, line, label, head):
         key, says = head
