@@ -38,14 +38,9 @@ def subjects_of(actor, found):
     return subjects(actor).filter(round=found)
 
 
-def panels(actor):
-    """Groups of judges in the appraisals the actor may run, each with how many are on its list (`listed`)."""
-    return _panels().filter(reach(actor, RUN, "round__union"))
-
-
-def panels_of(actor, found):
-    """Groups of judges of one round the actor may see."""
-    return _panels().filter(reach(actor, READ, "round__union"), round=found)
+def panels(actor, power=RUN):
+    """Groups of judges the actor may change, or with another power see, each with how many are on its list (`listed`)."""
+    return _panels().filter(reach(actor, power, "round__union"))
 
 
 def _panels():

@@ -140,7 +140,7 @@ def weighted(scores: Sequence[tuple[int, Fraction | None]]) -> Decimal | None:
     """The mean of the groups' scores by weight, one decimal, half up; a group without a grade does not count."""
     told = [(weight, score) for weight, score in scores if score is not None]
     weights = sum(weight for weight, _ in told)
-    return rounded(sum(w * s for w, s in told) / weights) if weights else None
+    return rounded(sum((w * s for w, s in told), Fraction()) / weights) if weights else None
 
 
 def rounded(value: Fraction) -> Decimal:

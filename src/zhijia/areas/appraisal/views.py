@@ -59,7 +59,7 @@ def one(request, pk):
         *([Section("评议结果", table=tables.results_of(found), rows=rows, limit=None)] if rows else []),
         Section("评议对象" if found.of_people else "测评内容", table=tables.SUBJECTS if found.of_people else tables.QUESTIONS,
                 rows=queries.subjects_of(request.actor, found), limit=None),
-        Section("评议组", table=tables.PANELS, rows=queries.panels_of(request.actor, found), limit=None),
+        Section("评议组", table=tables.PANELS, rows=queries.panels(request.actor, READ).filter(round=found), limit=None),
     ]
     return detail_page(
         request, title=str(found), facts=_facts(found), sections=sections, buttons=_buttons(found), crumbs=CRUMBS,
@@ -260,12 +260,18 @@ def _subject_page(request, found, *, text):
     sections = [
         *([Section("各项票数", table=_items(round_), rows=_by_item(result))] if result and not result.band else []),
         *([Section("述职报告", words=found.report)] if text else []),
-        Section("反馈谈话", table=tables.TALKS, rows=queries.talks(request.actor).filter(subject=found)),
+        *_talks(request.actor, found),
     ]
     return detail_page(
-        request, title=str(found), facts=facts, sections=sections if found.person else sections[:-1],
+        request, title=str(found), facts=facts, sections=sections,
         buttons=_subject_buttons(found, result), crumbs=_crumbs(round_),
     )
+
+
+def _talks(actor, found):
+    """The talks that followed, for those who hold them."""
+    rows = queries.talks(actor).filter(subject=found)
+    return [Section("反馈谈话", table=tables.TALKS, rows=rows)] if found.person and actor.can(RUN, found.union) else []
 
 
 def _items(found) -> Table:
@@ -377,10 +383,10 @@ def follow_up(request, pk):
     return _seen(request, found.subject.person, "登记整改情况", page)
 
 
-@needs(RUN)
+@needs(READ)
 def panel(request, pk):
     """One group of judges with its list."""
-    found = _panel(request, pk)
+    found = _panel(request, pk, READ)
     facts = (
         ("评议", found.round), ("权重", f"{found.weight}%"), ("方式", found.way), ("人数", f"{queries.size(found)} 人"),
         ("计票人、监票人", found.tellers or ("见计票单" if found.vote else "")), ("票数", _keyed(found)),
@@ -402,7 +408,7 @@ def _panel_buttons(found):
     if found.round.open:
         yield from (at("登记名单", "set_panel", "primary"), at("并入别的组", "merge"), at("去掉", "remove_panel", "danger"))
     elif found.vote:
-        yield Button("投票和计票", reverse("voting:vote", args=[found.vote_id]), "primary")
+        yield Button("投票和计票", reverse("voting:vote", args=[found.vote_id]), "primary", "voting.read")
         if found.vote.stage == "已作废":
             yield at("重新测评", "again")
     elif found.way == Way.KEYED and found.round.stage == Stage.OPEN:
@@ -499,8 +505,8 @@ def _subject_run(request, pk):
     return get_object_or_404(queries.subjects(request.actor).filter(round__in=queries.to_run(request.actor)), pk=pk)
 
 
-def _panel(request, pk):
-    return get_object_or_404(queries.panels(request.actor), pk=pk)
+def _panel(request, pk, power=RUN):
+    return get_object_or_404(queries.panels(request.actor, power), pk=pk)
 
 
 def _talk(request, pk):
