@@ -265,7 +265,7 @@ def _ballots(found, groups, book, today):
     found.returned = sum(group.count.returned for group in groups)
     found.valid, found.released_on = sum(group.valid for group in groups), today
     least = book["appraisal.min_ballots"]
-    if rules.too_small(groups[0].valid, least.whole):
+    if groups[0].valid < least.whole:
         raise Refused(f"有效票只有 {found.valid} 张，少于 {least}，从票数能认出人，不能公布。")
     share = book["appraisal.home.turnout"]
     if found.kind == Kind.HOME and not rules.enough_came(found.returned, found.entitled, share.value):

@@ -212,7 +212,7 @@ class Result(models.Model):
     def votes(self, grade: int, item: int = -1) -> str:
         """Votes for a grade of a quality with their share, nothing where only a band may be told."""
         number = self.counts[item][grade]
-        return "" if self.band else f"{number}（{share(number, self.valid)}%）"
+        return "" if self.band else f"{number}（{share(number, self.valid)}%）" if number else "0"
 
 
 class Talk(models.Model):

@@ -157,22 +157,34 @@ def small_panels(found) -> list[str]:
     """Groups with so few judges that their totals would tell who chose what: no vote is called with them."""
     least = policy("appraisal.min_ballots", found.union, found.on).whole
     sizes = [(panel, panel.listed or panel.heads or 0) for panel in _panels().filter(round=found)]
-    return [
-        f"“{panel}”{f'只有 {heads} 人' if heads else '还没有人'}，少于 {least} 人，从票数能认出人。请登记名单，或并入别的评议组。"
-        for panel, heads in sizes if rules.too_small(heads, least)
-    ]
+    small = [(panel, f"只有 {n} 人，少于 {least} 人，从票数能认出人" if n else "还没有人") for panel, n in sizes if n < least]
+    return [f"“{panel}”{said}。请登记名单，或并入别的评议组。" for panel, said in small]
 
 
-def too_many_excellent(found, rows) -> str:
-    """A sentence when more are judged 优秀 by most votes than may be, with the rule; "" when not."""
+def remarks(found, rows) -> list[str]:
+    """What is to be said of the results of a round, each sentence with its rule."""
+    return [*_too_many_excellent(found, rows), *_home_standing(found, rows)]
+
+
+def _too_many_excellent(found, rows) -> list[str]:
+    """More are judged 优秀 by most of their votes than may be."""
     if not found.of_people or not rows:
-        return ""
+        return []
     limit = policy("appraisal.excellent_max", found.union, found.on)
     best = sum(rules.mostly_excellent(row.counts[-1]) for row in rows)
     most = rules.most_excellent(len(rows), limit.whole)
     if best <= most:
-        return ""
-    return f"{best} 人得票最多的是“{found.grades[0]}”，按比例至多 {most} 人，定等次时请择优。{explain(limit)}"
+        return []
+    return [f"{best} 人得票最多的是“{found.grades[0]}”，按比例至多 {most} 人，定等次时请择优。{explain(limit)}"]
+
+
+def _home_standing(found, rows) -> list[str]:
+    """How the members' satisfaction stands to what a 职工之家 is asked, with the rules."""
+    if found.kind != Kind.HOME or not rows or rows[0].band:
+        return []
+    told = [policy(f"appraisal.home.satisfaction.{name}", found.union, found.on) for name in ("model", "qualified")]
+    held = [(each, rules.reaches(rows[0].good, rows[0].valid, each.value)) for each in told]
+    return [f"会员满意率 {rows[0].rate}，{'达到' if reached else '没有达到'}。{explain(each)}" for each, reached in held]
 
 
 def without_report(actor, today):

@@ -100,11 +100,6 @@ def pooled(groups: Sequence[Counted], least: int) -> list[Counted]:
     return left
 
 
-def too_small(heads: int, least: int) -> bool:
-    """Whether a group has so few entitled that its totals would tell who chose what."""
-    return heads < least
-
-
 @dataclass(frozen=True)
 class Outcome:
     """One question as all groups together answered it. `counts` as voted; `score` is None where grades have no points."""
@@ -173,13 +168,18 @@ def mostly_excellent(counts: Sequence[int]) -> bool:
 
 
 def most_excellent(judged: int, percent: int) -> int:
-    """How many of those judged may be 优秀: 20 % of 11 → 2."""
-    return judged * percent // WHOLE
+    """How many of those judged may be 优秀: 20 % of 11 → 2; of a few, one may."""
+    return max(judged * percent // WHOLE, 1)
 
 
 def enough_came(returned: int, entitled: int, least: Fraction) -> bool:
     """Whether so many members took part that their rating of the union stands: returned ÷ entitled reaches the share."""
     return entitled > 0 and returned >= least * entitled
+
+
+def reaches(part: int, whole: int, percent: int) -> bool:
+    """Whether a share is at least so many percent: 127 of 141 is 90.07, which reaches 90."""
+    return whole > 0 and part * WHOLE >= percent * whole
 
 
 def banded(valid: int, full_from: int) -> bool:

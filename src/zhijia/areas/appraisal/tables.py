@@ -23,7 +23,6 @@ ROUNDS = Table(
 )
 SUBJECTS = Table(
     (
-        Column("number", "序号", kind="number"),
         Column("title", "评议对象", link="appraisal:subject"),
         Column("post", "职务"),
         Column("report_on", "述职报告", kind="date"),
@@ -32,7 +31,9 @@ SUBJECTS = Table(
     ),
     empty="还没有评议对象。点“登记评议对象”。", name="评议对象",
 )
-QUESTIONS = Table((Column("number", "序号", kind="number"), Column("title", "内容", link="appraisal:subject")), name="测评内容")
+QUESTIONS = Table(
+    (Column("title", "内容", link="appraisal:subject"),), empty="还没有测评内容。点“登记测评内容”，一行一项。", name="测评内容"
+)
 
 
 def _state(panel) -> str:
@@ -88,7 +89,7 @@ CALLS = Column("calls", "应办", value=lambda result: "、".join(result.calls),
                tones={"诫勉谈话": "warn", "诫勉谈话、可建议免职": "bad"})
 
 RESULTS = Table(
-    (YEAR, SUBJECT, POST, ROUND, *BALLOTS, EXCELLENT, COMPETENT, SCORE, CALLS),
+    (YEAR, SUBJECT, POST, *BALLOTS, EXCELLENT, COMPETENT, SCORE, CALLS),
     empty="还没有公布过民主评议结果。结果在“组织评议”、测评、统计并公布以后列在这里。", name="民主评议汇总",
 )
 HOME = Table((YEAR, TOPIC, ROUND, *BALLOTS, SATISFIED), empty="还没有公布过会员评家结果。", name="会员评家汇总")

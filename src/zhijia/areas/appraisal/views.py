@@ -52,19 +52,29 @@ def one(request, pk):
     """One round: what it lacks, who is judged, who judges, and what came of it when it is released."""
     found = _round(request, pk)
     rows = list(queries.results_of_round(request.actor, found))
-    lacks = queries.outlook(found) if found.open else [queries.too_many_excellent(found, rows)]
-    words = "\n".join(filter(None, lacks))
+    words = "\n".join(queries.outlook(found) if found.open else queries.remarks(found, rows))
     sections = [
         *([Section("请看", words=words)] if words else []),
         *([Section("评议结果", table=tables.results_of(found), rows=rows, limit=None)] if rows else []),
-        Section("评议对象" if found.of_people else "测评内容", table=tables.SUBJECTS if found.of_people else tables.QUESTIONS,
-                rows=queries.subjects_of(request.actor, found), limit=None),
-        Section("评议组", table=tables.PANELS, rows=queries.panels(request.actor, READ).filter(round=found), limit=None),
+        _judged(request.actor, found),
+        Section(
+            "评议组", table=tables.PANELS, rows=queries.panels(request.actor, READ).filter(round=found), limit=None,
+            buttons=[_to(found, "添加评议组", "add_panel")] if found.open else (),
+        ),
     ]
     return detail_page(
         request, title=str(found), facts=_facts(found), sections=sections, buttons=_buttons(found), crumbs=CRUMBS,
         unit=found.union.name,
     )
+
+
+def _judged(actor, found) -> Section:
+    """What is judged, with the way to add to it while that is possible."""
+    title, table, name = ("评议对象", tables.SUBJECTS, "add_people") if found.of_people else (
+        "测评内容", tables.QUESTIONS, "add_questions"
+    )
+    buttons = [_to(found, f"登记{title}", name)] if found.open else ()
+    return Section(title, table=table, rows=queries.subjects_of(actor, found), limit=None, buttons=buttons)
 
 
 def _facts(found):
@@ -87,10 +97,7 @@ def _facts(found):
 def _buttons(found):
     at = partial(_to, found)
     more = {
-        Stage.PREPARING: [
-            at("登记评议对象", "add_people", "primary") if found.of_people else at("添加测评内容", "add_questions"),
-            at("添加评议组", "add_panel"), at("开始测评", "call_votes", "primary"), at("更正", "correct"),
-        ],
+        Stage.PREPARING: [at("开始测评", "call_votes", "primary"), at("更正", "correct")],
         Stage.OPEN: [at("统计并公布", "release", "primary"), at("更正", "correct")],
         Stage.RELEASED: [
             at("登记报告和意见", "report", "primary"), at("报告（向大会）", "word", power=READ),
@@ -256,7 +263,9 @@ def _subject_page(request, found, *, text):
     if found.person:
         facts += [("职务", found.post), ("述职报告", found.report_on and f"{found.report_on}{'（迟交）' if found.late else ''}")]
     if result:
-        facts += [("有效票", result.valid), ("结果", export.sentence(result)), ("应办", "、".join(result.calls) or "无")]
+        facts += [("有效票", f"{result.valid} 张"), ("称职率" if found.person else "满意率", result.rate)]
+    if result and found.person:
+        facts += [("加权得分", tables.score(result)), ("应办", "、".join(result.calls) or "无")]
     sections = [
         *([Section("各项票数", table=_items(round_), rows=_by_item(result))] if result and not result.band else []),
         *([Section("述职报告", words=found.report)] if text else []),

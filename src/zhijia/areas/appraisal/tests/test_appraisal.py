@@ -163,6 +163,8 @@ def test_members_rate_their_union(alice, mill):
     found = rated(alice, mill, heads=141, row=(127, 10, 0, 0))
     assert [s.title for s in found.subjects.all()] == ["工会工作", "工会主席"]
     assert counted("appraisal.home.rate") == (137, 137, "100.0")
+    said = queries.remarks(found, list(queries.results_of_round(alice, found)))
+    assert [each.split("。")[0] for each in said] == ["会员满意率 100.0%，达到"] * 2
 
 
 def test_less_than_two_thirds_of_the_members_rate_nothing(alice, mill):
@@ -312,6 +314,16 @@ def test_the_year_without_a_round_is_missed_from_november_on(alice, mill, judged
     assert queries.missing(alice, date(2022, 10, 31)) == []
     assert queries.missing(alice, date(2022, 11, 1)) == [Kind.CADRES, Kind.HOME]
     assert queries.missing(alice, date(2021, 11, 1)) == [Kind.HOME]
+
+
+def test_one_in_five_may_be_excellent_and_the_page_says_when_more_are(alice, judged):
+    actions.call_votes(alice, judged)
+    for panel, heads in zip(judged.panels.all(), (60, 10, 8), strict=True):
+        rows = [(heads, 0, 0, 0, 0)] * 2
+        actions.key(alice, panel, issued=heads, returned=heads, void=0, rows=rows, tellers="周、吴")
+    actions.release(alice, judged, today=TODAY)
+    (said,) = queries.remarks(judged, list(queries.results_of_round(alice, judged)))
+    assert said.startswith("2 人得票最多的是“优秀”，按比例至多 1 人") and "未核实" in said
 
 
 def test_the_report_names_ballots_grades_and_rules(alice, released):

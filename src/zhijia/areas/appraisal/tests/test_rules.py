@@ -99,7 +99,7 @@ def test_two_thirds_of_the_members_make_a_rating(returned, entitled, stands):
     assert rules.enough_came(returned, entitled, Fraction(2, 3)) is stands
 
 
-@pytest.mark.parametrize("judged,most", [(10, 2), (11, 2), (4, 0), (15, 3)])
+@pytest.mark.parametrize("judged,most", [(10, 2), (11, 2), (4, 1), (15, 3)])
 def test_one_in_five_may_be_excellent(judged, most):
     assert rules.most_excellent(judged, 20) == most
 
@@ -117,3 +117,8 @@ def test_weights_are_a_hundred_together():
 
 def test_names_are_read_however_they_are_divided():
     assert rules.names_in("王芳、李娜，张伟 赵六") == ["王芳", "李娜", "张伟", "赵六"]
+
+
+@pytest.mark.parametrize("part,whole,reached", [(127, 141, True), (126, 141, False), (9, 10, True), (0, 0, False)])
+def test_a_share_reaches_ninety_exactly(part, whole, reached):
+    assert rules.reaches(part, whole, 90) is reached
