@@ -1,5 +1,6 @@
 """Papers of an appraisal in Word: the report to the congress and to the union above, the sheet of one judged."""
 
+from dataclasses import replace
 from io import BytesIO
 
 from zhijia.areas.appraisal import queries, tables
@@ -22,7 +23,6 @@ def word(paper: Paper) -> BytesIO:
 def report(actor, found, *, up: bool) -> Paper:
     """The result of a round as it is told to the congress, or `up` to the union above."""
     rows = list(queries.results_of_round(actor, found))
-    table = tables.results_of(found)
     body = [
         Para("组织情况", 1), Para(_held(found)), Para("测评结果", 1), Para(ballots(found)),
         *(Para(f"{line}。") for line in map(sentence, rows)), *_due(found, rows),
@@ -32,8 +32,20 @@ def report(actor, found, *, up: bool) -> Paper:
     return Paper(
         title=f"{found.union.name}关于{found.title}结果的报告", to=_addressed(found, up), body=numbered(body),
         signed_by=found.union.name, dated=found.released_on,
-        appendix=[Grid(sheet_columns(table), table.values(rows), title=f"{found.title}结果汇总表", new_page=True)],
+        appendix=[_summary(found, rows)],
     )
+
+
+def _summary(found, rows) -> Grid:
+    """The table of all results; the share stands under its votes, so that the columns stay narrow."""
+    table = tables.results_of(found)
+    columns = [replace(col, align="center") for col in sheet_columns(table)]
+    cells = ([_stacked(cell) for cell in row] for row in table.values(rows))
+    return Grid(columns, cells, title=f"{found.title}结果汇总表", new_page=True)
+
+
+def _stacked(cell):
+    return cell.replace("（", "\n").rstrip("）") if isinstance(cell, str) and cell.endswith("%）") else cell
 
 
 def _addressed(found, up) -> str:

@@ -60,10 +60,11 @@ JUDGES = Table(
 
 
 def votes(result) -> str:
-    """All grades of 总评 in one line: 优秀 30（50.0%），称职 20（33.3%）."""
+    """All grades of 总评 in one line: 优秀 30 票（50.0%），称职 20 票（33.3%）."""
     if result.band:
         return f"只公布区间：{result.band}"
-    return "，".join(f"{name} {result.votes(at)}" for at, name in enumerate(result.subject.round.grades))
+    each = ((name, result.votes(at).partition("（")) for at, name in enumerate(result.subject.round.grades))
+    return "，".join(f"{name} {number} 票{mark}{rest}" for name, (number, mark, rest) in each)
 
 
 def score(result):
@@ -104,7 +105,7 @@ def results_of(found) -> Table:
         Column(f"grade{at}", name, value=partial(_grade, at), phone=False) for at, name in enumerate(found.grades)
     )
     first = (SUBJECT, POST) if found.of_people else (TOPIC,)
-    last = (EXCELLENT, COMPETENT, SCORE, CALLS) if found.of_people else (SATISFIED,)
+    last = (COMPETENT, SCORE, CALLS) if found.of_people else (SATISFIED,)
     return Table((*first, VALID, *grades, *last), name="评议结果")
 
 

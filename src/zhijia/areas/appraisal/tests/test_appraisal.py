@@ -330,6 +330,7 @@ def test_the_report_names_ballots_grades_and_rules(alice, released):
     paper = export.report(alice, released, up=True)
     words = "\n".join(piece.text for piece in paper.body)
     assert "应参加 78 人，发出 78 张，收回 76 张，有效 74 张。" in words
-    assert "李班长（副主任）：优秀 5（6.8%），称职 23（31.1%），基本称职 15（20.3%），不称职 31（41.9%），称职率 37.8%" in words
+    told = "优秀 5 票（6.8%），称职 23 票（31.1%），基本称职 15 票（20.3%），不称职 31 票（41.9%），称职率 37.8%"
+    assert f"李班长（副主任）：{told}，加权得分 67.8 分。" in words
     assert "诫勉谈话" in words and "未核实" in words
     assert paper.to == "东山县总工会"
