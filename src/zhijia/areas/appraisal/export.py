@@ -38,7 +38,7 @@ def report(actor, found, *, up: bool) -> Paper:
 
 def _summary(found, rows) -> Grid:
     """The table of all results; the share stands under its votes, so that the columns stay narrow."""
-    table = tables.results_of(found)
+    table = tables.results_of(found, rows)
     columns = [replace(col, align="center") for col in sheet_columns(table)]
     cells = ([_stacked(cell) for cell in row] for row in table.values(rows))
     return Grid(columns, cells, title=f"{found.title}结果汇总表", new_page=True)
@@ -74,7 +74,7 @@ def sentence(result) -> str:
     people, subject = result.subject.round.of_people, result.subject
     told = "" if result.band else f"：{tables.votes(result)}"
     scored = f"，加权得分 {tables.score(result)} 分" if result.score is not None else ""
-    return f"{subject}{told}，{'称职率' if people else '满意率'} {result.rate}{scored}".replace("）：，", "），")
+    return f"{subject}{told}，{'称职率' if people else '满意率'} {result.rate}{scored}"
 
 
 def _due(found, rows) -> list[Para]:

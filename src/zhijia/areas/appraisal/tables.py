@@ -99,9 +99,9 @@ OF_PERSON = Table((YEAR, ROUND, POST, VALID, COMPETENT, SCORE, CALLS), name="民
 OWN = Table((YEAR, replace(ROUND, link=None, phone=True), POST, VALID, VOTES, COMPETENT, SCORE), name="民主评议")
 
 
-def results_of(found) -> Table:
-    """The results of one round, a column a grade."""
-    grades = (
+def results_of(found, rows) -> Table:
+    """The results of one round, a column a grade unless only bands may be told."""
+    grades = () if all(row.band for row in rows) else (
         Column(f"grade{at}", name, value=partial(_grade, at), phone=False) for at, name in enumerate(found.grades)
     )
     first = (SUBJECT, POST) if found.of_people else (TOPIC,)

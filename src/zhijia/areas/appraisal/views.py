@@ -55,8 +55,8 @@ def one(request, pk):
     words = "\n".join(queries.outlook(found) if found.open else queries.remarks(found, rows))
     sections = [
         *([Section("请看", words=words)] if words else []),
-        *([Section("评议结果", table=tables.results_of(found), rows=rows, limit=None)] if rows else []),
-        _judged(request.actor, found),
+        *([Section("评议结果", table=tables.results_of(found, rows), rows=rows, limit=None)] if rows else []),
+        *([_judged(request.actor, found)] if found.of_people or not rows else []),
         Section(
             "评议组", table=tables.PANELS, rows=queries.panels(request.actor, READ).filter(round=found), limit=None,
             buttons=[_to(found, "添加评议组", "add_panel")] if found.open else (),
@@ -105,7 +105,7 @@ def _buttons(found):
         ],
     }
     yield from more.get(found.stage, ())
-    yield at("打印评议票", "ballot", power=READ)
+    yield at("打印评议票" if found.of_people else "打印测评表", "ballot", power=READ)
     yield Button("打印", "?print=1")
     if found.stage in (Stage.PREPARING, Stage.OPEN):
         yield at("作废", "void", "danger")
@@ -462,7 +462,7 @@ def key(request, pk):
     found = _panel(request, pk)
     return form_page(
         request, forms.KeyForm(found, request.POST or None), partial(actions.key, panel=found), title=f"登记汇总数：{found}",
-        done=_here_panel, crumbs=_crumbs(found.round), wide=True,
+        done=_here_panel, crumbs=_crumbs(found.round),
     )
 
 
