@@ -1,3 +1,5 @@
 """What the congress room counts, one file a subject."""
 
-FIGURES: tuple = ()
+from zhijia.areas.congress.figures import bodies, elections, sittings
+
+FIGURES: tuple = (*bodies.FIGURES, *sittings.FIGURES, *elections.FIGURES)

@@ -1,9 +1,16 @@
 """A congress of one term (届), its districts and delegates."""
 
+import uuid
+from datetime import date
+
 from django.db import models
 from django.db.models import F, Q
 
 from zhijia.areas.congress.rules.kinds import Group, Kind
+from zhijia.areas.congress.rules.sittings import congress_name
+from zhijia.areas.members.rules.committees import term_end
+from zhijia.core.private.fields import EncryptedText
+from zhijia.kit.paper import chinese_number
 
 
 class Congress(models.Model):
@@ -24,11 +31,23 @@ class Congress(models.Model):
         constraints = [
             models.UniqueConstraint(fields=("union", "kind", "number"), name="one_term_of_a_congress",
                                     violation_error_message="这一届已经登记过了。"),
-            models.CheckConstraint(condition=Q(ended_on=None) | Q(ended_on__gte=F("since")), name="congress_ends_after"),
+            models.CheckConstraint(condition=Q(ended_on=None) | Q(ended_on__gte=F("since")), name="congress_ends_after",
+                                   violation_error_message="换届日期早于本届开始的日期，请核对。"),
+            models.CheckConstraint(condition=Q(number__gte=1), name="congress_counts_from_one"),
         ]
 
     def __str__(self):
-        return f"第{self.number}届{Kind(self.kind).value}"
+        return congress_name(self.kind, chinese_number(self.number))
+
+    @property
+    def short(self) -> str:
+        """六届教代会"""
+        return f"{chinese_number(self.number)}届{Kind(self.kind).short}"
+
+    @property
+    def ends(self) -> date:
+        """The day the term runs out."""
+        return term_end(self.since, self.years)
 
 
 class District(models.Model):
@@ -62,6 +81,7 @@ class District(models.Model):
 class Delegate(models.Model):
     """A delegate (代表) from a day until a day, with the votes that elected them."""
 
+    uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     congress = models.ForeignKey(Congress, models.CASCADE, related_name="delegates", verbose_name="大会")
     district = models.ForeignKey(District, models.PROTECT, null=True, blank=True, related_name="delegates", verbose_name="选区")
     person = models.ForeignKey("members.Person", models.PROTECT, related_name="delegacies", verbose_name="职工")
@@ -70,7 +90,7 @@ class Delegate(models.Model):
     observer = models.BooleanField("列席（无表决权）", default=False)
     since = models.DateField("当选日期")
     until = models.DateField("终止日期", null=True, blank=True)
-    why = models.CharField("终止原因", max_length=100, blank=True)
+    why = EncryptedText("终止原因", max_length=100, blank=True, default="")
     recorded_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:
@@ -79,7 +99,8 @@ class Delegate(models.Model):
         constraints = [
             models.UniqueConstraint(fields=("congress", "person"), condition=Q(until=None), name="a_delegate_once",
                                     violation_error_message="这位职工已经是本届代表。"),
-            models.CheckConstraint(condition=Q(until=None) | Q(until__gte=F("since")), name="delegate_ends_after"),
+            models.CheckConstraint(condition=Q(until=None) | Q(until__gte=F("since")), name="delegate_ends_after",
+                                   violation_error_message="终止日期早于当选日期，请核对。"),
         ]
 
     def __str__(self):

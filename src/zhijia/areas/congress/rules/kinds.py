@@ -39,9 +39,18 @@ class Group(StrEnum):
     """What a delegate works as (职务类别); composition rules count these."""
 
     FRONT = "一线"
+    TEACHER = "教师"
     SPECIALIST = "专业技术"
     STAFF = "一般管理"
     LEADER = "中层以上"
+
+
+class Form(StrEnum):
+    """How a sitting comes about."""
+
+    REGULAR = "定期会议"
+    EXTRA = "临时会议"
+    BETWEEN = "联席会议"
 
 
 class Stage(StrEnum):

@@ -1,0 +1,1 @@
+"""What lists of the congress room can be narrowed by, one file a subject."""
