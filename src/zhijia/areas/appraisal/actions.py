@@ -202,7 +202,7 @@ def _call(actor, panel):
     panel.vote = voting.prepare(
         actor, union=found.union, title=f"{found.title}（{panel.title}）", kind=VOTES[Way(panel.way)], on=found.on,
         questions=told, electors=[each.person for each in queries.judges(panel)], quorum=share,
-        rule=rule,
+        rule=rule, told_in=found.title,
     )
     panel.save()
 

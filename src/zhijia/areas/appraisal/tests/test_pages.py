@@ -13,6 +13,8 @@ from zhijia.areas.appraisal import actions, queries
 from zhijia.areas.appraisal.area import cards
 from zhijia.areas.appraisal.rules import Kind, Stage, Way
 from zhijia.areas.members.models import Person, Spell
+from zhijia.areas.voting import actions as voting
+from zhijia.areas.voting.rules import Count
 from zhijia.core.trail.models import Look
 from zhijia.kit.paper import read_paragraphs, read_tables
 
@@ -145,6 +147,24 @@ def test_lists_ask_as_often_for_three_as_for_one(page, alice, mill, staff):
                 assert page(name, *keys).status_code == 200
             counts.setdefault(name, []).append(len(asked))
     assert {name: len(set(found)) for name, found in counts.items()} == dict.fromkeys(counts, 1)
+
+
+def test_the_vote_of_a_group_does_not_tell_its_result_by_itself(page, alice, audrey, login, mill, group):
+    judges = [Person.objects.create(house=mill, union=group, name=f"代表{n}") for n in range(6)]
+    found = actions.begin(alice, union=mill, kind=Kind.SURVEY, year=2021, on=DAY, questions=["食堂"])
+    panel = found.panels.get()
+    actions.set_panel(alice, found, panel=panel, title="大家", weight=100, way=Way.PAPER, people=judges)
+    actions.call_votes(alice, found)
+    panel.refresh_from_db()
+    vote = voting.begin(alice, panel.vote, present=6)
+    for teller in (alice, audrey):
+        voting.key_count(teller, vote, count=Count(6, 6, 0, ((5, 0, 1, 0),)), today=DAY)
+    there = reverse("voting:vote", args=[vote.pk])
+    words = shown(login(audrey).get(there))
+    assert "在“2021年满意度测评”里公布" in words and 'data-label="不满意"' not in words
+    type(vote).objects.filter(pk=vote.pk).update(told_in="")
+    assert 'data-label="不满意"' in shown(login(audrey).get(there))
+    assert vote.stage == "已结束" and actions.release(alice, found, today=DAY).valid == 6
 
 
 def test_the_desk_says_what_is_due(alice, mill, staff, login):
