@@ -26,7 +26,7 @@ class Vote(models.Model):
     `threshold` and `quorum` are shares of all entitled as fractions ("1/2", "2/3"), set by the room that called the
     vote from its policy; `rule` says where they come from. `most`: a ballot that picks the first choice (同意) more
     often is void (应选人数). `entitled`, `present` are frozen when the vote opens, `issued`, `returned`, `spoilt` when
-    it closes.
+    it closes. `told_in`: what the votes of several groups are counted together for and told in alone, "" for most.
     """
 
     union = models.ForeignKey("org.Union", models.PROTECT, related_name="votes", verbose_name="工会")
@@ -38,6 +38,7 @@ class Vote(models.Model):
     quorum = models.CharField("到会须达到", max_length=8, default="2/3")
     rule = models.CharField("依据", max_length=300, blank=True)
     most = models.PositiveSmallIntegerField("应选人数", null=True, blank=True)
+    told_in = models.CharField("结果公布在", max_length=80, blank=True)
     entitled = models.PositiveIntegerField("应到", null=True, blank=True, editable=False)
     present = models.PositiveIntegerField("实到", null=True, blank=True, editable=False)
     issued = models.PositiveIntegerField("发出票数", null=True, blank=True, editable=False)

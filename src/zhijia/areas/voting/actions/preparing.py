@@ -24,14 +24,17 @@ class Asked:
 
 def prepare(
     actor, *, union, title, kind, on, questions: Sequence[Asked], electors: Iterable, threshold="1/2", quorum="2/3", rule="",
-    most=None,
+    most=None, told_in="",
 ) -> Vote:
-    """Set a vote up. `electors` are the people entitled (应到), each once; shares are fractions of all of them."""
+    """Set a vote up. `electors` are the people entitled (应到), each once; shares are fractions of all of them.
+
+    `told_in`: the result is not shown with the vote but there, counted together with other groups.
+    """
     if not questions:
         raise Refused("还没有写表决什么，请至少写一项。")
     vote = Vote(
         union=union, title=title, kind=Kind(kind), on=on, threshold=str(Fraction(threshold)), quorum=str(Fraction(quorum)),
-        rule=rule[:300], most=most,
+        rule=rule[:300], most=most, told_in=told_in,
     )
     with deed(actor, RUN, vote, what=f"准备表决：{title}"):
         vote.save()

@@ -103,7 +103,9 @@ def _kept(vote) -> str:
 
 
 def _sections(actor, vote):
-    results = queries.results(vote)
+    results = [] if vote.told_in else queries.results(vote)
+    if vote.told_in:
+        yield Section("表决结果", words=f"各组的票合在一起统计，在“{vote.told_in}”里公布，这里不单独显示这一组的得票。")
     if results:
         yield Section("表决结果", table=tables.results_table(results), rows=results, limit=None)
     else:
