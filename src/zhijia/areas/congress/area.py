@@ -2,6 +2,7 @@
 
 from zhijia.areas.congress.figures import FIGURES
 from zhijia.areas.congress.importing import PROPOSALS
+from zhijia.areas.congress.personal import PERSONAL
 from zhijia.areas.congress.sections import proposals
 from zhijia.core.org.powers import EVERYONE, OFFICE, Power
 from zhijia.kit.area import Area, Ledger, MenuItem
@@ -22,5 +23,6 @@ AREA = Area(
         Ledger("提案处理登记簿", "congress:proposal_book", "congress.read"),
     ),
     importers=(PROPOSALS,),
+    personal=PERSONAL,
     person_sections=proposals.person_sections,
 )
