@@ -49,7 +49,8 @@ def _proposals(side, kept):
     proposer = kept.answered.signers.get(part="提案人")
     handling.rate(chair, kept.answered, proposer, grade="不满意", words=f"{mark}意见", on=today)
     handling.answer(chair, kept.answered, **reply, talked_on=today, talk=f"{mark}面谈")
-    kept.proposals_file = _handed_in(side, "提案.csv", f"征集截止：2021年3月10日\n案由,提案人,附议人\n{mark}路,{mark}甲,{mark}乙\n")
+    register = f"征集截止：2021年3月10日\n案由,提案人,附议人\n{mark}路,{mark}甲,{mark}乙\n"
+    kept.proposals_file = _handed_in(side, "提案.csv", register)
     kept.proposals_batch = _batch(side, "proposals", "congress.edit")
 
 
