@@ -3,9 +3,9 @@
 from zhijia.areas.congress.cards import cards
 from zhijia.areas.congress.figures import FIGURES
 from zhijia.areas.congress.importing import PROPOSALS
+from zhijia.areas.congress.personal import PERSONAL
 from zhijia.areas.congress.sections import person_sections
 from zhijia.core.org.powers import EVERYONE, OFFICE, Power
-from zhijia.core.private.register import Personal
 from zhijia.kit.area import Area, Ledger, MenuItem
 
 AREA = Area(
@@ -33,11 +33,6 @@ AREA = Area(
         Ledger("提案处理登记簿", "congress:proposal_book", "congress.read"),
     ),
     importers=(PROPOSALS,),
-    personal={
-        "congress.Attendance.reason": Personal("请假的代表", "说明没有到会的原因", "大会签到", "随会议记录长期", sensitive=True),
-        "congress.Delegate.why": Personal(
-            "不再担任代表的人", "说明终止或撤换的原因", "民主管理规定的代表撤换", "随代表名册长期", sensitive=True
-        ),
-    },
+    personal=PERSONAL,
     person_sections=person_sections,
 )

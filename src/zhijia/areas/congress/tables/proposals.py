@@ -58,6 +58,11 @@ def handlers(proposal) -> str:
     return f"{proposal.main}（协办：{proposal.helpers}）" if proposal.helpers else proposal.main
 
 
+def signatures(reply) -> str:
+    """Who signed a reply, and who approved it."""
+    return f"{reply.answered_by}（审签：{reply.approved_by}）" if reply.approved_by else reply.answered_by
+
+
 CODE = Column("code", "编号", sort="number")
 MATTER = Column("matter", "案由", link="congress:proposal")
 PROPOSALS = Table(
@@ -157,8 +162,7 @@ REPLIES = Table(
         Column("measures", "措施、计划", kind="long"),
         Column("trouble", "困难、理由", kind="long"),
         Column("by_on", "完成时间", kind="date"),
-        Column("answered_by", "承办负责人"),
-        Column("approved_by", "审签领导", phone=False),
+        Column("answered_by", "承办负责人", value=signatures),
         Column("on", "答复日期", kind="date"),
         Column("talk", "面谈", value=lambda reply: f"{short_day(reply.talked_on)} {reply.talk}".strip(), phone=False),
     ),

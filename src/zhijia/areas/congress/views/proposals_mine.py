@@ -87,8 +87,8 @@ def my_decline(request, pk):
 
 def _answer(request, pk, act, title, submit, said):
     """One question to someone asked to second."""
-    signer = get_object_or_404(queries.my_parts(request.actor), proposal=pk, part=Part.SECONDER, signed_on=None)
-    found = signer.proposal
+    found = _mine(request, pk)
+    signer = get_object_or_404(queries.my_parts(request.actor), proposal=found, part=Part.SECONDER, signed_on=None)
     question = f"“{found.matter}”\n理由：{found.reason}\n建议：{found.measures}\n{title}？"
     return confirm_page(
         request, partial(act, signer=signer), title=title, question=question, submit=submit, said=said,
