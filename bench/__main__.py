@@ -5,11 +5,11 @@ import json
 import signal
 import sys
 
-from bench import figures, imports, lists
+from bench import figures, imports, lists, voting
 from bench.home import fill, furnish, open_house, temporary_home
 from bench.result import Result
 
-PARTS = ("import", "list", "figures")
+PARTS = ("import", "list", "figures", "voting")
 
 
 def main() -> int:
@@ -25,6 +25,8 @@ def main() -> int:
 
 def _measured(home, login, arguments) -> list[Result]:
     found: list[Result] = []
+    if "voting" in arguments.only:
+        found += voting.measure(login, arguments.rounds, _say, arguments.openslides)
     if "import" in arguments.only:
         found += imports.measure(home, arguments.rounds, _say)
     if {"list", "figures"} & set(arguments.only):
@@ -55,6 +57,7 @@ def _arguments():
     parser.add_argument("--json", action="store_true", help="结果以 JSON 写到标准输出")
     parser.add_argument("--rounds", type=int, default=3, help="轮数，取中位数，默认 3")
     parser.add_argument("--only", nargs="+", choices=PARTS, default=PARTS, help="只测其中几项")
+    parser.add_argument("--openslides", type=int, metavar="端口", help="投票与正在这个端口上运行的 OpenSlides 3.3 同场比较")
     return parser.parse_args()
 
 

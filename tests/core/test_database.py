@@ -14,7 +14,14 @@ from django.db import IntegrityError, connection, connections, models, transacti
 from django.db.backends.sqlite3.base import DatabaseWrapper
 
 from zhijia.core.database.bulk import bulk_load
-from zhijia.core.database.profile import OPTIONS, _system_of, on_network, require_profile, shortcomings
+from zhijia.core.database.profile import (
+    OPTIONS,
+    _system_of,
+    empty_journal,
+    on_network,
+    require_profile,
+    shortcomings,
+)
 from zhijia.core.private.blind import blind
 from zhijia.core.private.fields import BlindIndex, EncryptedText
 from zhijia.core.refused import Refused
@@ -178,6 +185,18 @@ def test_a_profile_that_could_lose_records_is_refused(tmp_path, options, told):
     with pytest.raises(Refused, match="为防丢失资料不予启动"):
         require_profile(wrong)
     wrong.close()
+
+
+def test_what_was_deleted_is_in_no_file_once_the_journal_is_emptied(tmp_path):
+    base = opened(tmp_path)
+    with base.cursor() as cursor:
+        for statement in ("CREATE TABLE t (x)", "INSERT INTO t VALUES ('bookmark-of-a-ballot')", "DELETE FROM t"):
+            cursor.execute(statement)
+    held = [file.name for file in tmp_path.iterdir() if b"bookmark-of-a-ballot" in file.read_bytes()]
+    empty_journal(base)
+    assert len(held) == 1 and held[0].endswith("-wal")
+    assert [file.name for file in tmp_path.iterdir() if b"bookmark-of-a-ballot" in file.read_bytes()] == []
+
 
 
 @pytest.mark.django_db

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from zhijia.core.periods import (
     Period,
+    after_working_days,
     half,
     last,
     month,
@@ -121,3 +122,22 @@ def test_a_period_cannot_end_before_it_starts():
 def test_there_is_no_fifth_quarter(make):
     with pytest.raises(ValueError, match="between 1 and"):
         make()
+
+
+MAY, WORKED = (date(2021, 5, 1), date(2021, 5, 5)), {date(2021, 4, 25), date(2021, 5, 8)}
+
+
+@pytest.mark.parametrize(
+    "start, count, last",
+    [
+        (date(2021, 3, 1), 3, date(2021, 3, 4)),  # Monday to Thursday
+        (date(2021, 3, 5), 1, date(2021, 3, 8)),  # a Friday: the weekend does not count
+        (date(2021, 4, 23), 1, date(2021, 4, 25)),  # a Sunday worked in exchange
+        (date(2021, 4, 30), 3, date(2021, 5, 8)),  # 6, 7 May, and the Saturday worked
+        (date(2021, 4, 30), 15, date(2021, 5, 25)),
+        (date(2021, 5, 2), 1, date(2021, 5, 6)),  # begun within the holiday
+        (date(2021, 3, 5), 0, date(2021, 3, 5)),
+    ],
+)
+def test_working_days_leave_out_weekends_and_holidays(start, count, last):
+    assert after_working_days(start, count, [MAY], WORKED) == last

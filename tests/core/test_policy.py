@@ -21,6 +21,7 @@ from zhijia.core.policy import (
     PolicyBook,
     UnknownKey,
     all_values,
+    deadline,
     explain,
     maybe,
     policy,
@@ -399,3 +400,15 @@ def test_one_query_a_call_and_one_for_a_whole_page(alice, mill, group, django_as
     with django_assert_num_queries(1):
         book = PolicyBook(group, DAY)
         assert [book["dues.rate"].value, book["care.visit.cap.生病住院"].value] == [Decimal("0.5"), 800]
+
+
+@pytest.mark.parametrize(
+    "key, start, last",
+    [
+        ("mediation.days", date(2021, 4, 28), date(2021, 5, 13)),  # 15 days, holidays counted
+        ("mediation.accept_days", date(2021, 4, 30), date(2021, 5, 8)),  # 3 working days around May Day
+        ("supervision.answer_days", date(2021, 9, 16), date(2021, 10, 13)),  # 15 around mid-autumn and National Day
+    ],
+)
+def test_a_clock_runs_in_days_or_working_days_as_the_rule_says(key, start, last, mill):
+    assert deadline(key, mill, start) == last

@@ -125,8 +125,8 @@ def address(line: str, side) -> str:
 def nowhere(line: str, side) -> str:
     """The same address with a record that does not exist."""
     wanted = RECORDS[line]
-    arguments = ["no-such-union", *wanted(side)[1:]] if callable(wanted) and isinstance(wanted(side)[0], str) else [NOWHERE]
-    return _reversed(line, arguments)
+    first, *rest = wanted(side) if callable(wanted) else [NOWHERE]
+    return _reversed(line, ["no-such-union" if isinstance(first, str) else NOWHERE, *rest])
 
 
 def _reversed(line, arguments):

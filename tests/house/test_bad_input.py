@@ -110,7 +110,8 @@ def _addressed(name, kinds, junk) -> str:
     """The address with nonsense in it, or "" where the pattern itself takes none."""
     from django.urls import NoReverseMatch
 
-    for arguments in ([junk] * kinds, [junk, 2025], ["mill", junk, "care.visits"][:kinds]):
+    others = ([junk, 2025], ["mill", junk, "care.visits"]) if kinds > 1 else ()
+    for arguments in ([junk] * kinds, *others):
         try:
             return reverse(name, args=arguments[:kinds])
         except NoReverseMatch:

@@ -5,7 +5,7 @@ import re
 import pytest
 from django.urls import reverse
 
-from tests.house import world
+from tests.house import rooms, world
 from tests.house.addresses import address, asked, takes_record
 from tests.house.visitors import Visitors
 from tests.house.words import heard
@@ -18,6 +18,7 @@ ON_A_PAGE = ("print=1",)
 WORD = ("export=docx",)  # slow to make: asked for by two, since it is the list's own rows once more
 WHO = ("self", "stranger", "leader", "chair", "treasurer", "auditor", "above", "beside", "admin")
 OWN = ("members:me", "members:person")
+PUBLIC = set().union(*rooms.of("OPEN_TO_ALL"))  # hung for everybody under the name of its union, and no other word
 AUDITED = ("care:visit", "care:visit_book", "care:pair", "members:person")  # care.read: what was given, and why
 
 
@@ -67,6 +68,8 @@ def pages(visitors, actor, line, sides):
 
 def told(actor: str, line: str, house) -> set[str]:
     """What an actor may read in one place only."""
+    if line in PUBLIC:
+        return {house.mill.open, house.next_door.open}
     if actor == "auditor" and line in AUDITED:
         return {house.mill.secret}
     return {house.mill.kept.person.phone} if actor == "self" and line in OWN else set()

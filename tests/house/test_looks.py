@@ -4,7 +4,7 @@ import pytest
 from django.db import connection, transaction
 from django.db.models import Sum
 
-from tests.house import world
+from tests.house import rooms, world
 from tests.house.addresses import address
 from tests.house.test_canary import LINES, pages
 from tests.house.visitors import Visitors
@@ -16,6 +16,7 @@ PLACES = {  # where sealed words stand in full, and which part of someone's reco
     "care:file": "hardship", "care:describe": "hardship",
     "care:visit": "visits", "care:correct_visit": "visits", "care:visit_book": "visits",
     "care:watch": "watch", "care:pair": "pairs",
+    **{line: group for room in rooms.of("SEALED") for line, group in room.items()},
 }
 FULL = "CREATE TRIGGER no_looks BEFORE INSERT ON trail_look BEGIN SELECT RAISE(ABORT, 'disk full'); END"
 

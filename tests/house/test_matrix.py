@@ -14,6 +14,7 @@ MATRIX = declared()
 LINES = asked()
 PUBLIC = {"login", "logout"}.union(*rooms.of("OPEN_TO_ALL"))
 OWN = {"members:person"}.union(*rooms.of("OPEN_TO_SELF"))
+MEMBERS = set().union(*rooms.of("OPEN_TO_MEMBERS"))
 REFUSED = (302, 403, 404, 405)
 OPEN_ABOVE = {
     "the tree, its committees and posts (members.tree, members.organise, members.posts reach below)": {
@@ -52,6 +53,11 @@ def _public_records():
     return {line for line in PUBLIC if takes_record(line)}
 
 
+def _as_member(actor):
+    """What every member of the house may read and answer, with a login and without a post."""
+    return MEMBERS if actor == "colleague" else set()
+
+
 def codes(line, method="GET"):
     return dict(zip(ACTORS, MATRIX[line, method], strict=True))
 
@@ -84,17 +90,17 @@ def test_the_login_is_where_it_leads(line, visitors, house):
 @pytest.mark.parametrize("actor", ["stranger", "colleague", "beside"])
 def test_nobody_without_a_post_here_opens_a_record_of_the_mill(actor):
     opened = {line for line in LINES if takes_record(line) and codes(line)[actor] == 200}
-    assert opened == _public_records()
+    assert opened == _public_records() | _as_member(actor)
 
 
 @pytest.mark.parametrize("actor", ["anonymous", "stranger", "colleague", "beside"])
 def test_nor_changes_one(actor):
     changed = {line for line in LINES if takes_record(line) and codes(line, "POST")[actor] not in REFUSED}
-    assert changed == _public_records()
+    assert changed == _public_records() | _as_member(actor)
 
 
 def test_a_member_opens_their_own_page_and_no_other_record():
-    assert {line for line in LINES if takes_record(line) and codes(line)["self"] == 200} == OWN | _public_records()
+    assert {line for line in LINES if takes_record(line) and codes(line)["self"] == 200} == OWN | MEMBERS | _public_records()
 
 
 def test_the_union_above_opens_what_is_declared_to_go_up():

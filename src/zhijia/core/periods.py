@@ -5,10 +5,12 @@ Dates in, dates out; no clock. A period's kind is told by its dates, so a stored
 
 import re
 from calendar import monthrange
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 CN_QUARTERS = "一二三四"
+SATURDAY = 5
 EXAMPLES = "2021统计年度、2021学年、2021上半年、2021年3季度 或 2021-03"
 
 
@@ -85,6 +87,19 @@ def span(start: date, end: date) -> Period:
 def last(period: Period) -> Period:
     """The same kind of period one year earlier (上年同期)."""
     return span(_year_before(period.start), _year_before(period.end))
+
+
+def after_working_days(start: date, count: int, free: Iterable[tuple[date, date]] = (), worked: Collection[date] = ()) -> date:
+    """The last of so many working days (工作日) that follow a day.
+
+    Saturdays, Sundays and the stretches of `free` days (both ends counted) are none; days `worked` in exchange (调休) are.
+    """
+    free, day = tuple(free), start
+    while count > 0:
+        day += timedelta(days=1)
+        off = day.weekday() >= SATURDAY or any(first <= day <= end for first, end in free)
+        count -= day in worked or not off
+    return day
 
 
 def parse_period(text: str) -> Period:

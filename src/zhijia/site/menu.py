@@ -4,7 +4,7 @@ from functools import cache
 
 from zhijia.kit.area import MenuItem, house
 from zhijia.kit.buttons import address
-from zhijia.kit.frame import Place, frame_of
+from zhijia.kit.frame import Frame, Place, frame_of
 
 GROUPS = ("今天", "人员", "民主管理", "做事", "经费", "总结计划", "单位和设置")
 OWN = (
@@ -24,7 +24,9 @@ def items() -> tuple[MenuItem, ...]:
 
 
 def frame(request) -> dict:
-    """Context of every template: `frame`."""
+    """Context of every template: `frame`. A page hung for everybody (`request.hung_at`) has no menu and no names around it."""
+    if home := getattr(request, "hung_at", ""):
+        return {"frame": Frame(home=home)}
     actor = getattr(request, "actor", None)
     if actor is None or not actor.known:
         return {"frame": frame_of(request, (), login=address("login"))}

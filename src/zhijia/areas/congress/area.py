@@ -13,10 +13,12 @@ AREA = Area(
     powers=(
         Power("congress.read", "看职代会", EVERYONE),
         Power("congress.edit", "办职代会", OFFICE),
+        Power("congress.approve", "批复下级选举请示", OFFICE, reach="tree"),
     ),
     menu=(
         MenuItem("职代会会议", "congress:sittings", "congress.read", "民主管理"),
         MenuItem("代表大会和代表", "congress:congresses", "congress.read", "民主管理"),
+        MenuItem("选举", "congress:elections", "congress.read", "民主管理"),
     ),
     figures=FIGURES,
     cards=cards,
@@ -25,6 +27,7 @@ AREA = Area(
         Ledger("职代会会议登记", "congress:sittings", "congress.read"),
         Ledger("表决登记", "congress:votes", "congress.read"),
         Ledger("大会决议", "congress:resolutions", "congress.read"),
+        Ledger("选举登记", "congress:elections", "congress.read"),
     ),
     personal={
         "congress.Attendance.reason": Personal("请假的代表", "说明没有到会的原因", "大会签到", "随会议记录长期", sensitive=True),

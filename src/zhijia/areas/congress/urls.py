@@ -3,6 +3,7 @@
 from django.urls import path
 
 from zhijia.areas.congress.views import bodies as b
+from zhijia.areas.congress.views import elections as e
 from zhijia.areas.congress.views import sittings as s
 
 app_name = "congress"
@@ -68,4 +69,29 @@ sittings = [
     path("resolutions/<int:pk>/", s.resolution, name="resolution"),
     path("resolutions/<int:pk>/edit/", s.word_resolution, name="word_resolution"),
 ]
-urlpatterns = [*bodies, *sittings]
+elections = [
+    path("elections/", e.elections, name="elections"),
+    path("elections/new/", e.plan_election, name="plan_election"),
+    path("elections/<int:pk>/", e.election, name="election"),
+    path("elections/<int:pk>/correct/", e.correct_election, name="correct_election"),
+    path("elections/<int:pk>/cancel/", e.cancel_election, name="cancel_election"),
+    path("elections/<int:pk>/nominate/", e.nominate, name="nominate"),
+    path("elections/<int:pk>/order/", e.put_in_order, name="put_in_order"),
+    path("elections/<int:pk>/post/", e.post_candidates, name="post_candidates"),
+    path("elections/<int:pk>/ask/", e.ask, name="ask"),
+    path("elections/<int:pk>/reply/", e.record_reply, name="record_reply"),
+    path("elections/<int:pk>/vote/", e.prepare_round, name="prepare_round"),
+    path("elections/<int:pk>/vacant/", e.leave_vacant, name="leave_vacant"),
+    path("elections/<int:pk>/divide/", e.divide, name="divide"),
+    path("elections/<int:pk>/result/", e.result_sheet, name="result_sheet"),
+    path("elections/<int:pk>/papers/", e.keep_paper, name="keep_paper"),
+    path("elections/candidates/<int:pk>/drop/", e.drop_candidate, name="drop_candidate"),
+    path("elections/rounds/<int:pk>/", e.round_page, name="round"),
+    path("elections/rounds/<int:pk>/settle/", e.settle, name="settle"),
+    path("elections/rounds/<int:pk>/write-in/", e.write_in, name="write_in"),
+    path("elections/requests/", e.requests_below, name="requests_below"),
+    path("elections/requests/<int:pk>/", e.request_below, name="request_below"),
+    path("elections/requests/<int:pk>/reply/", e.reply, name="reply"),
+    path("elections/requests/<int:pk>/letter/", e.request_letter, name="request_letter"),
+]
+urlpatterns = [*bodies, *sittings, *elections]

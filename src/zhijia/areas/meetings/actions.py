@@ -53,12 +53,15 @@ def minute(actor, meeting, *, minutes) -> Meeting:
     return meeting
 
 
-def resolve(actor, meeting, *, text, owner="", due=None) -> Resolution:
-    """Write down what the meeting decided."""
-    resolution = Resolution(meeting=meeting, text=text, owner=owner, due=due)
+def resolve(actor, meeting, *, text, owner="", due=None, yes=None, no=None, abstain=None, posted_on=None) -> Resolution:
+    """Write down what the meeting decided, with the hands raised (赞成、反对、弃权) where they were counted."""
+    resolution = Resolution(
+        meeting=meeting, text=text, owner=owner, due=due, yes=yes, no=no, abstain=abstain, posted_on=posted_on,
+    )
     with deed(actor, "meetings.edit", resolution, what=f"会议决议：{text}"):
         if not meeting.held:
             raise Refused("会议还没有登记召开，不能先写决议。请先点“会议已召开”。")
+        _counted(resolution, meeting)
     return resolution
 
 
@@ -69,6 +72,15 @@ def carry_out(actor, resolution, *, on, result) -> Resolution:
             raise Refused("完成日期早于会议日期，请核对。")
         resolution.done_on, resolution.result = on, result
     return resolution
+
+
+def _counted(resolution, meeting):
+    """Hands that were counted are no more than people present, and what is written as decided was carried."""
+    raised = rules.hands(resolution.yes, resolution.no, resolution.abstain)
+    if meeting.present is not None and raised > meeting.present:
+        raise Refused(f"赞成、反对、弃权合计 {raised} 人，多于实到 {meeting.present} 人，请核对。")
+    if rules.carried(resolution.yes, meeting.present) is False:
+        raise Refused(f"赞成 {resolution.yes} 人，没有超过实到 {meeting.present} 人的一半，不能写成决议；请记在会议纪要里。")
 
 
 def _within(meeting):

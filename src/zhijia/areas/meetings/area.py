@@ -4,6 +4,7 @@ from zhijia.areas.meetings import queries
 from zhijia.areas.meetings.figures import FIGURES
 from zhijia.areas.meetings.sections import person_sections
 from zhijia.core.org.powers import EVERYONE, LEADING, Power
+from zhijia.core.periods import month
 from zhijia.core.private.register import Personal
 from zhijia.kit.area import Area, Card, Ledger, MenuItem
 
@@ -11,7 +12,12 @@ from zhijia.kit.area import Area, Card, Ledger, MenuItem
 def cards(actor, today):
     """What meetings still owe: resolutions past their day."""
     late = queries.late(actor, today=today).count()
-    return [Card("决议逾期未落实", late, "meetings:resolutions", "点开登记落实情况", urgent=True)] if late else []
+    found = [Card("决议逾期未落实", late, "meetings:resolutions", "点开登记落实情况", urgent=True)]
+    if actor.may("meetings.edit") and queries.team_ever(actor):
+        this = month(today.year, today.month)
+        left = queries.teams_without(actor, this.start, this.end).count()
+        found.append(Card("本月还没开民管会的班组", left, "meetings:record", "班组民主管理会每月一次", due=str(this.end)))
+    return [card for card in found if card.count]
 
 
 AREA = Area(

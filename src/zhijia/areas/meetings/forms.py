@@ -5,7 +5,7 @@ from django import forms
 from zhijia.areas.meetings.models import Coming, Kind
 from zhijia.areas.members.queries import people_for_pick
 from zhijia.kit.asking import NamesField, UnionForm
-from zhijia.kit.forms import ChoiceField, DayField, Form, WordsField
+from zhijia.kit.forms import ChoiceField, CountField, DayField, Form, WordsField
 
 
 class NoticeForm(UnionForm):
@@ -52,11 +52,17 @@ class SignInForm(Form):
 
 
 class ResolutionForm(Form):
-    """A resolution."""
+    """A resolution, with the hands raised where they were counted."""
 
+    beside = ("yes", "no", "abstain")
+    later = ("yes", "no", "abstain", "posted_on")
     text = WordsField(label="决议事项", lines=2, max_length=300)
     owner = forms.CharField(label="责任人", max_length=40, required=False)
     due = DayField(label="完成期限", required=False)
+    yes = CountField(label="赞成", required=False)
+    no = CountField(label="反对", required=False)
+    abstain = CountField(label="弃权", required=False)
+    posted_on = DayField(label="公示日期", required=False)
 
 
 class CarryOutForm(Form):

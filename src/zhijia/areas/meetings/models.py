@@ -11,6 +11,7 @@ class Kind(models.TextChoices):
     PLENARY = "全委会"
     MEMBERS = "会员大会"
     GROUP = "小组会"
+    TEAM = "班组民管会"
     LIFE = "民主生活会"
     TALK = "座谈会"
     OTHER = "其他会议"
@@ -80,6 +81,10 @@ class Resolution(models.Model):
     text = models.CharField("决议事项", max_length=300)
     owner = models.CharField("责任人", max_length=40, blank=True)
     due = models.DateField("完成期限", null=True, blank=True)
+    yes = models.PositiveIntegerField("赞成", null=True, blank=True)
+    no = models.PositiveIntegerField("反对", null=True, blank=True)
+    abstain = models.PositiveIntegerField("弃权", null=True, blank=True)
+    posted_on = models.DateField("公示日期", null=True, blank=True)
     done_on = models.DateField("完成日期", null=True, blank=True)
     result = models.CharField("落实情况", max_length=300, blank=True)
     recorded_at = models.DateTimeField(auto_now_add=True)

@@ -1,6 +1,8 @@
 """Which meetings an actor sees, and which rows figures count."""
 
-from zhijia.areas.meetings.models import Attendance, Meeting, Resolution
+from zhijia.areas.meetings.models import Attendance, Kind, Meeting, Resolution
+from zhijia.core.org.models import Kind as UnionKind
+from zhijia.core.org.models import Union
 from zhijia.core.org.scope import reach
 
 
@@ -34,6 +36,23 @@ def late(actor, *, today):
 def held(unions, period):
     """Meetings held in the period."""
     return Meeting.objects.filter(union__in=unions, held=True, on__range=(period.start, period.end)).select_related("union")
+
+
+def of_kind(kind):
+    """Meetings of one kind held in the period, as a figure asks for them."""
+    return lambda unions, period: held(unions, period).filter(kind=kind)
+
+
+def teams_without(actor, start, end):
+    """Groups (班组) within reach that held no meeting of the team (民管会) from day to day."""
+    met = Meeting.objects.filter(kind=Kind.TEAM, held=True, on__range=(start, end)).values("union")
+    teams = Union.objects.filter(reach(actor, "meetings.edit", at=""), kind=UnionKind.GROUP, dissolved_on=None)
+    return teams.exclude(pk__in=met)
+
+
+def team_ever(actor):
+    """Whether team meetings are kept at all within reach: who never held one is not reminded of it."""
+    return visible(actor).filter(kind=Kind.TEAM).exists()
 
 
 def counted(unions, period):

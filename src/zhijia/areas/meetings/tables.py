@@ -2,6 +2,13 @@
 
 from zhijia.kit.tables import Column, Table
 
+
+def _hands(resolution) -> str:
+    """Hands raised, as the record of a team writes them."""
+    counted = (resolution.yes, resolution.no, resolution.abstain)
+    return "" if counted == (None, None, None) else "／".join(str(n or 0) for n in counted)
+
+
 MEETINGS = Table(
     (
         Column("title", "会议名称", link="meetings:meeting", sort="title", search="title"),
@@ -28,10 +35,12 @@ RESOLUTIONS = Table(
     (
         Column("text", "决议事项", kind="long", search=True),
         Column("meeting", "会议", link=("meetings:meeting", "meeting.pk"), phone=False),
+        Column("hands", "赞成／反对／弃权", value=_hands, phone=False),
         Column("owner", "责任人"),
         Column("due", "期限", kind="date", sort="due"),
         Column("done_on", "完成", kind="date"),
         Column("result", "落实情况", phone=False),
+        Column("posted_on", "公示", kind="date", phone=False),
         Column("do", "办理", value=lambda r: "更正" if r.done_on else "登记落实", link="meetings:resolution",
                power="meetings.edit", export=False),
     ),

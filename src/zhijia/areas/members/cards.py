@@ -20,7 +20,14 @@ def cards(actor, today: date) -> list[Card]:
     if actor.may("members.recommend"):
         waiting = queries.waiting(actor).count()
         found.append(Card("入会申请待办", waiting, reverse("members:applications"), "小组意见、批准、张榜、发证、归档"))
-    return [*found, *(_terms(actor, today) if actor.may("members.organise") else [])]
+    return [*found, *([*_owed(actor, today), *_terms(actor, today)] if actor.may("members.organise") else [])]
+
+
+def _owed(actor, today) -> list[Card]:
+    """Committees a union of this size should have and has not."""
+    home = queries.places(actor, "members.organise").filter(pk=actor.home).first()
+    owed = queries.owed_committees(home, today=today) if home else []
+    return [Card("应设的委员会还没有登记", len(owed), reverse("members:union", args=[home.pk]), owed[0])] if owed else []
 
 
 def _terms(actor, today) -> list[Card]:

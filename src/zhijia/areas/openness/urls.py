@@ -1,4 +1,52 @@
 """Addresses of the openness room."""
 
+from django.urls import path
+
+from zhijia.areas.openness.views import boards, catalogue, items
+
 app_name = "openness"
-urlpatterns: list = []
+urlpatterns = [
+    path("month/", catalogue.month, name="month"),
+    path("month/check/", catalogue.check_month, name="check_month"),
+    path("entries/", catalogue.entries, name="entries"),
+    path("entries/adopt/", catalogue.adopt, name="adopt"),
+    path("entries/new/", catalogue.add_entry, name="add_entry"),
+    path("entries/<int:pk>/", catalogue.entry, name="entry"),
+    path("entries/<int:pk>/change/", catalogue.change_entry, name="change_entry"),
+    path("entries/<int:pk>/withdraw/", catalogue.withdraw_entry, name="withdraw_entry"),
+    path("entries/<int:pk>/restore/", catalogue.restore_entry, name="restore_entry"),
+    path("checks/", catalogue.checks, name="checks"),
+    path("checks/missing/", catalogue.unchecked, name="unchecked"),
+    path("checks/new/", catalogue.record_check, name="record_check"),
+    path("checks/<int:pk>/", catalogue.check, name="check"),
+    path("checks/<int:pk>/put-right/", catalogue.put_right, name="put_right"),
+    path("items/", items.items, name="items"),
+    path("ledger/", items.ledger, name="ledger"),
+    path("items/new/", items.draft, name="draft"),
+    path("items/past/", items.record_past, name="record_past"),
+    path("items/<int:pk>/", items.item, name="item"),
+    path("items/<int:pk>/change/", items.change, name="change"),
+    path("items/<int:pk>/ask/", items.ask, name="ask"),
+    path("items/<int:pk>/submit/", items.submit, name="submit"),
+    path("items/<int:pk>/send-back/", items.send_back, name="send_back"),
+    path("items/<int:pk>/approve/", items.approve, name="approve"),
+    path("items/<int:pk>/show/", items.show, name="show"),
+    path("items/<int:pk>/take-down/", items.take_down, name="take_down"),
+    path("items/<int:pk>/archive/", items.archive, name="archive"),
+    path("items/<int:pk>/drop/", items.drop, name="drop"),
+    path("items/<int:pk>/correct/", items.correct, name="correct"),
+    path("items/<int:pk>/file/", items.file, name="file"),
+    path("items/<int:pk>/sheet/", items.sheet, name="sheet"),
+    path("items/<int:pk>/tell/", items.tell, name="tell"),
+    path("opinions/", items.opinions, name="opinions"),
+    path("opinions/<int:pk>/", items.opinion, name="opinion"),
+    path("opinions/<int:pk>/answer/", items.answer, name="answer"),
+    path("mine/", boards.mine, name="mine"),
+    path("mine/<int:pk>/", boards.my_item, name="my_item"),
+    path("mine/<int:pk>/opinion/", boards.my_opinion, name="my_opinion"),
+    path("mine/<int:pk>/file/", boards.my_file, name="my_file"),
+    path("board/item/<int:pk>/", boards.board_item, name="board_item"),
+    path("board/item/<int:pk>/opinion/", boards.board_opinion, name="board_opinion"),
+    path("board/item/<int:pk>/file/", boards.board_file, name="board_file"),
+    path("board/<str:code>/", boards.board, name="board"),
+]

@@ -12,7 +12,11 @@ from zhijia.core.private.fields import EncryptedText
 
 
 def scattered() -> int:
-    """A random key. In SQLite it is the place of the row itself, so that no table keeps the order rows came in."""
+    """A random key for tables that must not keep the order rows came in.
+
+    It belongs in a BigAutoField: only that one is an INTEGER PRIMARY KEY in SQLite, where it takes the place of the hidden
+    rowid. Beside any other key the rowid counts up and tells the order.
+    """
     return secrets.randbits(62)
 
 
@@ -41,6 +45,10 @@ class Vote(models.Model):
     spoilt = models.PositiveIntegerField("废票", null=True, blank=True, editable=False)
     closed_on = models.DateField("结束日期", null=True, blank=True, editable=False)
     why = models.CharField("作废原因", max_length=200, blank=True)
+    scan = models.ForeignKey(
+        "files.StoredFile", models.PROTECT, null=True, blank=True, related_name="+", editable=False, verbose_name="计票单照片",
+    )
+    destroyed_on = models.DateField("选票销毁日期", null=True, blank=True, editable=False)
     recorded_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:
@@ -73,13 +81,17 @@ class Vote(models.Model):
 
 
 class Question(models.Model):
-    """One question: a matter, a candidate, or one quality of someone judged; `choices` are its possible answers."""
+    """One question: a matter, a candidate, or one quality of someone judged; `choices` are its possible answers.
+
+    `carried` is written when the vote closes, for matters put to 同意/不同意 alone: figures count by it.
+    """
 
     vote = models.ForeignKey(Vote, models.CASCADE, related_name="questions", verbose_name="表决")
     number = models.PositiveSmallIntegerField("序号")
     text = models.CharField("内容", max_length=200)
     choices = models.JSONField("选项")
     person = models.ForeignKey("members.Person", models.PROTECT, null=True, blank=True, related_name="+", verbose_name="本人")
+    carried = models.BooleanField("通过", null=True, blank=True, editable=False)
 
     class Meta:
         ordering = ("vote_id", "number")
@@ -134,7 +146,7 @@ class Slip(models.Model):
 
     untracked = "a trail of which slip was used after which would tell ballots apart"
 
-    id = models.BigIntegerField(primary_key=True, default=scattered, editable=False)
+    id = models.BigAutoField(primary_key=True, default=scattered, editable=False)
     vote = models.ForeignKey(Vote, models.CASCADE, related_name="slips", verbose_name="表决")
     digest = models.CharField("票号指纹", max_length=64, unique=True)
     used = models.BooleanField("已投", default=False)
@@ -152,7 +164,7 @@ class Ballot(models.Model):
 
     untracked = "a trail of ballots would keep the order they came in"
 
-    id = models.BigIntegerField(primary_key=True, default=scattered, editable=False)
+    id = models.BigAutoField(primary_key=True, default=scattered, editable=False)
     uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     vote = models.ForeignKey(Vote, models.CASCADE, related_name="ballots", verbose_name="表决")
     picks = EncryptedText("所选", blank=True, default="")

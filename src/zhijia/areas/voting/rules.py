@@ -1,13 +1,17 @@
 """Rules of voting: what may follow what, ballot arithmetic, thresholds. Pure. Sources: docs/areas/voting.md."""
 
+import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 from enum import StrEnum
 from fractions import Fraction
 
 from zhijia.core.refused import Refused
 
 YES_NO = ("同意", "不同意", "弃权")
+PICK = 2  # digits a pick takes in a sealed ballot: all ballots of a vote are equally long, whatever they say
+GROUP = 4
 
 
 class Kind(StrEnum):
@@ -63,6 +67,11 @@ def least(entitled: int, share: Fraction) -> int:
     return -int(-share * entitled // 1)
 
 
+def in_words(entitled: int, share: Fraction) -> str:
+    """The threshold as it is read out: 须超过全体 60 人的 1/2，即至少 31 票."""
+    return f"须超过全体 {entitled} 人的 {share}，即至少 {needed(entitled, share)} 票"
+
+
 def passed(yes: int, entitled: int, share: Fraction) -> bool:
     """Whether a matter is carried: more than the share of all entitled, not of those present; exactly the share is not."""
     return yes > share * entitled
@@ -76,6 +85,11 @@ class Count:
     returned: int
     void: int
     rows: tuple[tuple[int, ...], ...]
+
+    @classmethod
+    def of(cls, told: dict) -> "Count":
+        """A count as it was kept."""
+        return cls(told["issued"], told["returned"], told["void"], tuple(tuple(row) for row in told["rows"]))
 
     @property
     def valid(self) -> int:
@@ -128,3 +142,29 @@ def tallied(ballots: Sequence[Sequence[int]], sizes: Sequence[int], most: int | 
 def rounded_down(number: int, step: int) -> int:
     """A running number as it may be shown: in whole steps, so that nobody can watch one ballot arrive."""
     return number // step * step
+
+
+def packed(picks: Sequence[int]) -> str:
+    """Picks as they are sealed."""
+    return "".join(f"{pick:0{PICK}d}" for pick in picks)
+
+
+def unpacked(words: str) -> list[int]:
+    """The picks of an opened ballot."""
+    return [int(words[at : at + PICK]) for at in range(0, len(words), PICK)]
+
+
+def fingerprint(code: str) -> str:
+    """What is kept of a code, however it was typed: small letters, blanks and dashes make no difference."""
+    plain = "".join(letter for letter in code.upper() if letter.isalnum())
+    return hashlib.sha256(f"zhijia slip {plain}".encode()).hexdigest()
+
+
+def grouped(code: str) -> str:
+    """A code as it is printed: ABCD-EFGH-…"""
+    return "-".join(code[at : at + GROUP] for at in range(0, len(code), GROUP))
+
+
+def destroyed_from(ended: date, days: int) -> date:
+    """The first day on which ballots and slips may be destroyed: the appeal period (申诉期) has passed."""
+    return ended + timedelta(days=days + 1)

@@ -57,6 +57,13 @@ def on_network(place: str | Path) -> bool:
     return _system_of(Path(place).absolute()) in NETWORK_SYSTEMS
 
 
+def empty_journal(connection) -> None:
+    """Empty the write-ahead log: it keeps former pages, in the order they were written, until others take their place."""
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
 def _system_of(place: Path, table: Path = Path("/proc/mounts")) -> str:
     """The kind of file system a path lies on, "" where the machine does not tell."""
     if not table.exists():

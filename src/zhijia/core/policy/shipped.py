@@ -22,7 +22,7 @@ NO_LIMIT = 999_999_999
 
 TOPICS = {
     "organisation": "组织和换届", "members": "会员和会费", "finance": "经费", "benefits": "福利限额",
-    "care": "帮扶慰问", "congress": "职代会和提案", "openness": "公开", "appraisal": "评议",
+    "care": "帮扶慰问", "congress": "职代会和提案", "voting": "表决", "openness": "公开", "appraisal": "评议",
     "suggestions": "合理化建议和信访", "labour": "劳动关系和女职工", "safety": "安全",
     "contests": "竞赛和评先", "home": "建家考核", "activities": "文体、学习和宣传", "calendar": "工会日历",
     "documents": "公文、总结和计划", "statistics": "统计", "archives": "台账档案", "system": "系统",

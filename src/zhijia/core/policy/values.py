@@ -38,16 +38,16 @@ class Value:
 
     def row(self, number: int | Decimal) -> tuple:
         """The row of a table from–to that holds the number, both ends counted; LookupError when none does."""
-        for row in self._table:
+        for row in self.table:
             if row[0] <= number <= row[1]:
                 return row
         raise LookupError(f"{self.key}: no row for {number}")
 
     def as_dict(self) -> dict:
         """A table of two columns as {first: second}; a one-row table as {column: value}."""
-        if self._table and isinstance(self._table[0], tuple):
-            return {row[0]: row[1] for row in self._table}
-        return dict(zip(self.columns, self._table, strict=True))
+        if self.table and isinstance(self.table[0], tuple):
+            return {row[0]: row[1] for row in self.table}
+        return dict(zip(self.columns, self.table, strict=True))
 
     @property
     def whole(self) -> int:
@@ -57,7 +57,8 @@ class Value:
         return int(self.value)
 
     @property
-    def _table(self) -> tuple:
+    def table(self) -> tuple:
+        """The rows of a table, or the entries of a list; TypeError for a single value."""
         if not isinstance(self.value, tuple):
             raise TypeError(f"{self.key} is no table")
         return self.value

@@ -7,7 +7,7 @@ from zhijia.kit.pages.forms import confirm_page, form_page
 from zhijia.kit.pages.imports import preview_page, progress_page, result_page, upload_page
 from zhijia.kit.pages.lists import list_page
 from zhijia.kit.pages.messages import message_page
-from zhijia.kit.pages.prints import print_page
+from zhijia.kit.pages.prints import print_page, qr_code
 from zhijia.kit.pages.sections import Section
 from zhijia.kit.pages.traces import trace_page
 
@@ -23,6 +23,7 @@ __all__ = [
     "preview_page",
     "print_page",
     "progress_page",
+    "qr_code",
     "result_page",
     "trace_page",
     "upload_page",

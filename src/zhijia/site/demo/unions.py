@@ -6,7 +6,8 @@ from zhijia.areas.members import actions as members
 from zhijia.core.org.actor import Actor, actor_of, system
 from zhijia.core.org.models import Kind, Role, Union, User
 
-TOWNSHIP, VEHICLE, UNIVERSITY, SCHOOL = "qinglang", "jiaolun", "jiangzhou", "liuxi"
+TOWNSHIP, VEHICLE, UNIVERSITY, SCHOOL, BANKNOTE = "qinglang", "jiaolun", "jiangzhou", "liuxi", "jianfeng"
+PLANT = "dongjiang"
 PASSWORD = "zhijia-demo-2021"  # noqa: S105 - printed for everyone who runs the demo
 SINCE = date(2021, 1, 1)
 
@@ -18,6 +19,8 @@ TREE = (
     (UNIVERSITY, "江州大学工会", Kind.SCHOOL, None, "江苏"),
     ("liuxi-county", "柳溪县教育工会", Kind.COUNTY, None, "浙江"),
     (SCHOOL, "柳溪镇中心小学工会", Kind.SCHOOL, "liuxi-county", "浙江"),
+    (PLANT, "东江印钞厂工会", Kind.BASIC, None, "江苏"),
+    (BANKNOTE, "检封分工会", Kind.BRANCH, PLANT, "江苏"),
 )
 PEOPLE = (
     ("xiangzhuren", "农主任", TOWNSHIP, Role.CHAIR, "主任"),
@@ -29,6 +32,8 @@ PEOPLE = (
     ("kuangzhuxi", "赵主席", "wutongling", Role.CHAIR, "主席"),
     ("daxue", "陆主席", UNIVERSITY, Role.CHAIR, "主席"),
     ("xiaoxue", "沈主席", SCHOOL, Role.CHAIR, "主席"),
+    ("jianfeng", "丁主席", BANKNOTE, Role.CHAIR, "主席"),
+    ("yinchao", "夏主席", PLANT, Role.CHAIR, "主席"),
     ("guanli", "安管理", TOWNSHIP, Role.ADMIN, "系统管理员"),
 )
 

@@ -1,5 +1,5 @@
 """What the congress room counts, one file a subject."""
 
-from zhijia.areas.congress.figures import bodies, sittings
+from zhijia.areas.congress.figures import bodies, elections, sittings
 
-FIGURES: tuple = (*bodies.FIGURES, *sittings.FIGURES)
+FIGURES: tuple = (*bodies.FIGURES, *sittings.FIGURES, *elections.FIGURES)

@@ -1,6 +1,7 @@
 """Records of the congress room, one file a subject."""
 
 from zhijia.areas.congress.models.bodies import Congress, Delegate, District
+from zhijia.areas.congress.models.elections import Candidate, Election, RenewalPaper, Request, Round
 from zhijia.areas.congress.models.sittings import (
     Attendance,
     Chamber,
@@ -13,6 +14,6 @@ from zhijia.areas.congress.models.sittings import (
 )
 
 __all__ = [
-    "Attendance", "Chamber", "Congress", "Delegate", "District", "Handout", "Item", "ItemVote", "Presider", "Resolution",
-    "Sitting",
+    "Attendance", "Candidate", "Chamber", "Congress", "Delegate", "District", "Election", "Handout", "Item", "ItemVote",
+    "Presider", "RenewalPaper", "Request", "Resolution", "Round", "Sitting",
 ]

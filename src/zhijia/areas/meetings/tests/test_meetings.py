@@ -50,6 +50,23 @@ def test_more_present_than_expected_is_a_slip_of_the_pen(alice, mill):
     assert actions.record(alice, union=mill, title="座谈会", on=DAY, expected=9, present=9).pk
 
 
+def test_a_team_writes_down_the_hands_and_half_of_them_decide_nothing(alice, group, staff):
+    met = actions.record(alice, union=group, kind="班组民管会", title="三月民管会", on=DAY, expected=10, present=10)
+    with pytest.raises(Refused, match="没有超过实到 10 人的一半"):
+        actions.resolve(alice, met, text="奖金分配办法", yes=5, no=3, abstain=2)
+    with pytest.raises(Refused, match="合计 11 人，多于实到 10 人"):
+        actions.resolve(alice, met, text="奖金分配办法", yes=8, no=3, abstain=0)
+    assert actions.resolve(alice, met, text="奖金分配办法", yes=6, no=3, abstain=1, posted_on=DAY).yes == 6
+    assert (counted("meetings.team"), counted("meetings.life"), counted("meetings.resolutions")) == (1, 0, 1)
+
+
+def test_the_desk_names_teams_that_have_not_met_this_month_once_team_meetings_are_kept(alice, mill, group):
+    assert cards(alice, date(2021, 4, 9)) == []
+    actions.record(alice, union=group, kind="班组民管会", title="三月民管会", on=DAY)
+    assert [(card.title, card.count) for card in cards(alice, date(2021, 4, 9))] == [("本月还没开民管会的班组", 1)]
+    assert cards(alice, date(2021, 3, 20)) == []
+
+
 def test_resolutions_come_from_meetings_that_took_place(alice, meeting):
     with pytest.raises(Refused, match="还没有登记召开"):
         actions.resolve(alice, meeting, text="添置篮球")

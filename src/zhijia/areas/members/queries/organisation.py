@@ -3,15 +3,13 @@
 from datetime import date
 
 from django.db.models import Count, F, OuterRef, Prefetch, Q, QuerySet, Subquery
-from django.utils import timezone
 
-from zhijia.areas.members.models import Application, Committee, Person, Seat, Spell, Standing, State, Term
+from zhijia.areas.members.models import Application, Person, Seat, Spell, Standing, State, Term
 from zhijia.areas.members.rules import applications as steps
-from zhijia.areas.members.rules import committees as rules
 from zhijia.core.org.models import Kind, Post, Union, UnionMove, User
 from zhijia.core.org.scope import reach
 from zhijia.core.periods import Period
-from zhijia.core.policy import PolicyBook, maybe
+from zhijia.core.policy import maybe
 
 SEATED = Seat.objects.select_related("person").prefetch_related("person__spells")
 OPEN_SEATS = Prefetch("seats", queryset=SEATED.filter(until=None))
@@ -142,44 +140,3 @@ def applied(unions: QuerySet, period: Period) -> QuerySet[Application]:
     """Applications handed in during the period."""
     handed_in = Application.objects.filter(applied_on__range=(period.start, period.end))
     return handed_in.filter(person__union__in=unions.order_by().values("pk")).select_related("person__union")
-
-
-def committee_checks(term: Term, *, today: date | None = None) -> list[str]:
-    """What stands out in a committee and its term, each as one sentence with its rule; `term` carries its open seats."""
-    today = today or timezone.localdate()
-    book = PolicyBook(term.union, today, keys=(
-        "org.committee.size", "org.audit.size", "org.protection.committee_size", "org.chair.vacancy_months",
-        "org.term.alert_months", "org.term.years",
-    ))
-    sitting = [_sitting(seat) for seat in term.seats.all() if seat.until is None]
-    found = rules.composition(sitting, _allowed(term, book), vacancy_months=book["org.chair.vacancy_months"].value)
-    left = countdown(term, book["org.term.alert_months"].value, today)
-    if term.years not in book["org.term.years"].value:
-        found.append(f"任期 {term.years} 年不在规定之内（{book['org.term.years']}）。")
-    return [*found, *([f"任期{left.warning}，请按期换届；提前或延期须经上级工会批准。"] if left.warning else [])]
-
-
-def countdown(term: Term, alert_months, today: date) -> rules.Countdown:
-    """How far a term is from its end."""
-    return rules.countdown(rules.term_end(term.since, term.years), today, alert_months)
-
-
-def _sitting(seat: Seat) -> rules.Sitting:
-    state = None if seat.person is None else seat_state(seat)
-    return rules.Sitting(seat.name, seat.title, state, seat.person.sex if seat.person else "")
-
-
-def seat_state(seat: Seat) -> str:
-    """The state of membership of who sits there, "" for none."""
-    return next((spell.state for spell in seat.person.spells.all() if spell.until is None), "")
-
-
-def _allowed(term, book):
-    if term.committee == Committee.UNION:
-        heads = Spell.objects.filter(
-            state=State.MEMBER, until=None, person__union__path__startswith=term.union.path
-        ).count()
-        return rules.seats_allowed(book["org.committee.size"].value, heads)
-    sizes = {Committee.AUDIT: "org.audit.size", Committee.PROTECTION: "org.protection.committee_size"}
-    found = book.get(sizes[term.committee]) if term.committee in sizes else None
-    return tuple(found.value) if found else None

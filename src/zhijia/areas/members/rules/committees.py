@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 CHAIRS = ("主席", "主任", "召集人", "组织员")
+EMPLOYER = ("行政方", "企业方", "单位方", "行政代表", "企业代表")
 
 
 def seats_allowed(table: Iterable[Sequence[int]], members: int) -> tuple[int, int] | None:
@@ -48,12 +49,73 @@ def countdown(ends: date, today: date, alert_months: Sequence[int]) -> Countdown
 
 @dataclass(frozen=True)
 class Sitting:
-    """Someone in a committee, as the checks need it."""
+    """Someone in a committee, as the checks need it; `of_union`: on the roll of the union, not sent by the employer."""
 
     name: str
     title: str
     state: str | None
     sex: str = ""
+
+    @property
+    def of_union(self) -> bool:
+        return self.state is not None and not self.title.startswith(EMPLOYER)
+
+
+@dataclass(frozen=True)
+class Size:
+    """How large a union is, as the rules on committees ask: full members, women among them, staff."""
+
+    members: int
+    women: int
+    staff: int
+
+
+@dataclass(frozen=True)
+class Threshold:
+    """From how many on a committee is required."""
+
+    committee: str
+    counts: str  # which number of Size: members, women, staff
+    least: int
+
+
+def required(size: Size, thresholds: Iterable[Threshold], standing: Iterable[str]) -> list[tuple[str, str]]:
+    """(committee, why it should be there) for each a union of this size owes and has not."""
+    there = set(standing)
+    words = {"members": "会员", "women": "女会员", "staff": "职工"}
+    found = []
+    for each in thresholds:
+        number = getattr(size, each.counts)
+        if number >= each.least and each.committee not in there:
+            found.append((each.committee, f"{words[each.counts]} {number} 人，达到 {each.least} 人"))
+    return found
+
+
+def of_women(sitting: Sequence[Sitting]) -> list[str]:
+    """A women's committee (女职工委员会) is made up of women."""
+    return [f"{each.name}不是女职工，不宜担任女职工委员会委员。" for each in sitting if each.sex == "男"]
+
+
+def of_mediation(sitting: Sequence[Sitting]) -> list[str]:
+    """A mediation committee has people of both sides (劳动争议调解仲裁法第十条)."""
+    workers = sum(each.of_union for each in sitting)
+    found = []
+    if sitting and not workers:
+        found.append("没有职工代表；调解委员会由职工代表和企业代表组成。")
+    if sitting and workers == len(sitting):
+        found.append("没有企业代表；请登记行政方指定的人，职务写“企业代表”。")
+    return found
+
+
+def of_audit(sitting: Sequence[Sitting], leaders: Iterable[str]) -> list[str]:
+    """Who leads the union or keeps its money does not audit it; `leaders` are names."""
+    barred = set(leaders)
+    return [f"{each.name}担任工会主席、副主席或财务，不宜同时任经审委员。" for each in sitting if each.name in barred]
+
+
+def vacant_too_long(left_on: date | None, today: date, months: int) -> bool:
+    """Whether a chair's seat has been empty for longer than allowed; None: nobody left it."""
+    return left_on is not None and months_after(left_on, months) < today
 
 
 def composition(

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from zhijia.areas.members.rules import applications, committees, dates, membership
+from zhijia.core.policy.shipped import rules
 
 SIZES = [[1, 24, 3, 5], [25, 200, 3, 7], [201, 1000, 7, 15]]
 
@@ -73,6 +74,56 @@ def test_what_stands_out_in_a_committee():
     ]
     three = [committees.Sitting(n, t, "在籍") for n, t in (("王一", "主席"), ("王二", "委员"), ("王三", "委员"))]
     assert committees.composition(three, (3, 7), vacancy_months=3) == []
+
+
+@pytest.mark.parametrize("members, seats", [
+    (1, (3, 5)), (24, (3, 5)), (25, (3, 7)), (200, (3, 7)), (201, (7, 15)), (1000, (7, 15)), (1001, (15, 21)), (5000, (15, 21)),
+    (5001, (21, 29)), (10000, (21, 29)), (10001, (29, 37)), (50000, (29, 37)), (50001, (37, 45)), (120000, (37, 45)),
+])
+def test_seats_by_number_of_members(members, seats):
+    """The table of 工会基层组织选举工作条例 §8, at both ends of every row."""
+    table = rules()["org.committee.size"].cases[0].value
+    assert committees.seats_allowed(table, members) == seats
+
+
+@pytest.mark.parametrize("members, seats", [
+    (10, (1, 1)), (11, (3, 3)), (26, (3, 5)), (101, (5, 7)), (201, (7, 9)), (500, (7, 9)), (501, (9, 15)), (1001, (15, 21)),
+])
+def test_seats_where_a_district_has_its_own_table(members, seats):
+    table = next(case.value for case in rules()["org.committee.size"].cases if case.region == "广东深圳福田")
+    assert committees.seats_allowed(table, members) == seats
+
+
+def test_a_union_owes_the_committees_its_size_asks_for():
+    asked = [
+        committees.Threshold("工会委员会", "members", 25), committees.Threshold("女职工委员会", "women", 10),
+        committees.Threshold("劳动保护监督检查委员会", "staff", 300),
+    ]
+    small, large = committees.Size(24, 9, 299), committees.Size(25, 10, 300)
+    assert committees.required(small, asked, []) == []
+    assert committees.required(large, asked, ["工会委员会"]) == [
+        ("女职工委员会", "女会员 10 人，达到 10 人"), ("劳动保护监督检查委员会", "职工 300 人，达到 300 人"),
+    ]
+
+
+def test_each_committee_asks_its_own_of_who_sits_there():
+    woman = committees.Sitting("王芳", "主任", "在籍", "女")
+    man = committees.Sitting("李强", "委员", "在籍", "男")
+    sent = committees.Sitting("赵总", "企业代表", None)
+    assert committees.of_women([woman]) == []
+    assert committees.of_women([woman, man]) == ["李强不是女职工，不宜担任女职工委员会委员。"]
+    assert committees.of_mediation([woman, sent]) == []
+    assert committees.of_mediation([woman, man]) == ["没有企业代表；请登记行政方指定的人，职务写“企业代表”。"]
+    assert committees.of_mediation([sent]) == ["没有职工代表；调解委员会由职工代表和企业代表组成。"]
+    assert committees.of_audit([woman, man], ["王芳"]) == ["王芳担任工会主席、副主席或财务，不宜同时任经审委员。"]
+    assert committees.of_audit([man], ["王芳"]) == []
+
+
+@pytest.mark.parametrize("left, today, too_long", [
+    (None, date(2025, 6, 1), False), (date(2025, 3, 1), date(2025, 6, 1), False), (date(2025, 3, 1), date(2025, 6, 2), True),
+])
+def test_a_chair_is_not_missing_for_long(left, today, too_long):
+    assert committees.vacant_too_long(left, today, 3) is too_long
 
 
 @pytest.mark.parametrize(

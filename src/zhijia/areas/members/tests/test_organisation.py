@@ -110,6 +110,29 @@ def test_a_term_counts_down_and_its_composition_is_checked(alice, mill):
     assert queries.committee_checks(queries.running_terms(alice).get(), today=date(2020, 7, 1)) == []
 
 
+def test_a_chair_missing_for_longer_than_allowed_is_told_with_the_day(alice, mill):
+    term = committees.open_term(alice, union=mill, committee=Committee.UNION, since=date(2016, 9, 1), years=5)
+    people = members(alice, mill, 4)
+    chair = committees.seat(alice, term, person=people[0], title="主席", since=date(2016, 9, 1))
+    for person in people[1:]:
+        committees.seat(alice, term, person=person, title="委员", since=date(2016, 9, 1))
+    committees.leave_seat(alice, chair, on=date(2017, 3, 1))
+    told = queries.committee_checks(queries.running_terms(alice).get(), today=date(2017, 7, 1))
+    assert [line for line in told if "空缺" in line][0].startswith("主席（主任）自 2017-03-01 起空缺，已超过 3 个月。规定：")
+
+
+def test_a_union_of_thirty_is_told_which_committees_it_lacks_and_why(alice, mill):
+    for n in range(30):
+        people.add(alice, union=mill, name=f"会员{n}", sex="女" if n < 9 else "男", member=True, joined="2010")
+    owed = queries.owed_committees(mill, today=date(2021, 7, 1))
+    assert [line.split("。")[0] for line in owed] == [
+        "应设工会委员会：会员 30 人，达到 25 人", "应设经费审查委员会：会员 30 人，达到 25 人",
+        "应设劳动法律监督委员会：会员 30 人，达到 25 人",
+    ]
+    committees.open_term(alice, union=mill, committee=Committee.UNION, since=date(2021, 1, 1), years=5)
+    assert len(queries.owed_committees(mill, today=date(2021, 7, 1))) == 2
+
+
 def test_a_new_term_ends_the_one_before(alice, mill):
     old = committees.open_term(alice, union=mill, committee=Committee.AUDIT, since=date(2016, 9, 1), years=5)
     committees.seat(alice, old, name="外聘会计师", title="委员", since=date(2016, 9, 1))

@@ -45,7 +45,9 @@ def union(request, pk):
         ("建会时间", found.founded_on and short_day(found.founded_on)),
         *([("撤销时间", short_day(found.dissolved_on))] if found.dissolved_on else []),
     )
+    owed = queries.owed_committees(found, today=timezone.localdate())
     sections = (
+        *([Section("请留意", words="\n".join(owed))] if owed and not found.dissolved_on else []),
         Section("下属组织", table=tables.TREE, rows=queries.tree(request.actor).filter(parent=found), limit=100),
         Section("委员会", table=tables.TERMS, rows=queries.terms(request.actor).filter(union=found)),
         Section("岗位", table=tables.POSTS, rows=queries.posts(request.actor).filter(union=found)),

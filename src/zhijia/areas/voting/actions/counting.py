@@ -1,12 +1,16 @@
 """Counting and closing: after this the totals stand."""
 
-import json
 from collections.abc import Mapping, Sequence
+from dataclasses import asdict
+from fractions import Fraction
+
+from django.db import connection, transaction
 
 from zhijia.areas.voting import rules
 from zhijia.areas.voting.actions.preparing import RUN
-from zhijia.areas.voting.models import CountSheet, NamedChoice, Tally
+from zhijia.areas.voting.models import Ballot, CountSheet, NamedChoice, Question, Tally
 from zhijia.areas.voting.rules import Count, Kind, Stage
+from zhijia.core.database.profile import empty_journal
 from zhijia.core.refused import Refused
 from zhijia.core.trail.deed import deed
 
@@ -48,20 +52,18 @@ def key_count(actor, vote, *, count: Count, today):
     """A teller keys the count of a paper vote (计票单). Two tellers' sheets that agree close the vote.
 
     A sheet that cannot be right is refused; one that differs from the other teller's stays and blocks, naming the boxes.
+    When both counted more ballots back than out, the vote is void.
     """
     with deed(actor, COUNT, vote, what=f"录入计票单：{vote.title}"):
         _only(vote, Kind.PAPER)
         questions = list(vote.questions.all())
         names = [question.text for question in questions]
-        if rules.overfull(count):
-            vote.stage, vote.why = rules.step(vote.stage, Stage.VOID), _overfull(count)
-            return vote
         if wrong := rules.faults(count, entitled=vote.entitled, present=vote.present, names=names):
             raise Refused(" ".join(wrong))
-        CountSheet.objects.update_or_create(vote=vote, teller_id=actor.user_id, defaults={"count": _as_json(count)})
+        CountSheet.objects.update_or_create(vote=vote, teller_id=actor.user_id, defaults={"count": asdict(count)})
         others = vote.sheets.exclude(teller_id=actor.user_id)
-        if others and all(_of(sheet) == count for sheet in others):
-            _freeze(vote, count, today)
+        if others and all(Count.of(sheet.count) == count for sheet in others):
+            _finish(vote, count, today)
     return vote
 
 
@@ -69,17 +71,31 @@ def close(actor, vote, *, issued: int, today):
     """End an electronic vote: `issued` slips were handed out. Opens and counts the ballots once; totals are frozen."""
     with deed(actor, RUN, vote, what=f"结束表决：{vote.title}"):
         _only(vote, Kind.SLIPS)
-        ballots = [json.loads(ballot.picks) for ballot in vote.ballots.all()]
+        ballots = [rules.unpacked(ballot.picks) for ballot in vote.ballots.all()]
         sizes = [len(choices) for choices in vote.questions.values_list("choices", flat=True)]
         spoilt, rows = rules.tallied(ballots, sizes, vote.most)
-        count = Count(issued, len(ballots), spoilt, rows)
-        if rules.overfull(count):
-            vote.stage, vote.why = rules.step(vote.stage, Stage.VOID), _overfull(count)
-            return vote
         if issued > vote.present:
             raise Refused(f"发出 {issued} 张，多于实到 {vote.present} 人，请核对。")
-        _freeze(vote, count, today)
+        _reshuffle(vote, ballots)
+        _finish(vote, Count(issued, len(ballots), spoilt, rows), today)
+    transaction.on_commit(lambda: empty_journal(connection), robust=True)
     return vote
+
+
+def _reshuffle(vote, ballots):
+    """Seal all ballots anew, in the order of new random keys: even where cells lie in the file told the order they came in."""
+    vote.ballots.all().delete()
+    anew = [Ballot(vote=vote, picks=rules.packed(picks)) for picks in ballots]
+    Ballot.objects.bulk_create(sorted(anew, key=lambda ballot: ballot.pk))
+
+
+def _finish(vote, count: Count, today):
+    """Close with totals, or without any when more came back than went out."""
+    if rules.overfull(count):
+        vote.stage, vote.closed_on = rules.step(vote.stage, Stage.VOID), today
+        vote.why = f"收回 {count.returned} 张，多于发出 {count.issued} 张，按规定这次投票无效，须重新投票。"
+    else:
+        _freeze(vote, count, today)
 
 
 def _only(vote, kind):
@@ -93,21 +109,15 @@ def _freeze(vote, count: Count, today):
     """Write the totals and close: from here on nothing of the vote changes."""
     vote.stage = rules.step(vote.stage, Stage.CLOSED)
     vote.issued, vote.returned, vote.spoilt, vote.closed_on = count.issued, count.returned, count.void, today
-    Tally.objects.bulk_create(
-        Tally(question=question, choice=choice, count=number)
-        for question, row in zip(vote.questions.all(), count.rows, strict=True)
-        for choice, number in enumerate(row)
-    )
+    questions = list(vote.questions.all())
+    for question, row in zip(questions, count.rows, strict=True):
+        Tally.objects.bulk_create(Tally(question=question, choice=choice, count=number) for choice, number in enumerate(row))
+        question.carried = _carried(vote, question, row)
+    Question.objects.bulk_update(questions, ("carried",))
 
 
-def _overfull(count: Count) -> str:
-    return f"收回 {count.returned} 张，多于发出 {count.issued} 张，按规定这次投票无效，须重新投票。"
-
-
-def _as_json(count: Count) -> dict:
-    return {"issued": count.issued, "returned": count.returned, "void": count.void, "rows": [list(row) for row in count.rows]}
-
-
-def _of(sheet) -> Count:
-    told = sheet.count
-    return Count(told["issued"], told["returned"], told["void"], tuple(tuple(row) for row in told["rows"]))
+def _carried(vote, question, row) -> bool | None:
+    """Whether a matter put to 同意/不同意 was carried; None for other choices and for people: that is the calling room's."""
+    if tuple(question.choices) != rules.YES_NO or question.person_id:
+        return None
+    return rules.passed(row[0], vote.entitled, Fraction(vote.threshold))

@@ -62,12 +62,14 @@ def void(actor, vote, *, why) -> Vote:
 
 
 def write_in(actor, vote, *, text, person=None) -> Question:
-    """Someone not on a paper ballot whom voters wrote in (另选他人): one more line to be counted."""
+    """Someone not on a paper ballot whom voters wrote in (另选他人): one more line to be counted.
+
+    Sheets keyed before lack that line: they are taken out, and both tellers key theirs anew.
+    """
     last = vote.questions.order_by("number").last()
     question = Question(vote=vote, number=last.number + 1, text=text, choices=last.choices, person=person)
     with deed(actor, RUN, question, what=f"另选他人：{text}"):
         if vote.kind != Kind.PAPER or vote.stage != Stage.OPEN:
             raise Refused("只有纸质选票在点票时可以登记另选的人。")
-        if vote.sheets.exists():
-            raise Refused("计票单已经录入。请先由计票人更正计票单，再登记另选的人。")
+        vote.sheets.all().delete()
     return question

@@ -4,9 +4,7 @@ from datetime import date
 
 import pytest
 
-from zhijia.areas.members.models import Person, Spell
 from zhijia.areas.voting import actions, queries
-from zhijia.areas.voting.actions import Asked
 from zhijia.areas.voting.models import Ballot, Slip
 from zhijia.areas.voting.rules import Count, Kind, Stage
 from zhijia.core.refused import Refused
@@ -14,25 +12,6 @@ from zhijia.core.trail.models import RowChange
 
 pytestmark = pytest.mark.django_db
 DAY = date(2025, 3, 20)
-
-
-@pytest.fixture
-def delegates(mill, group):
-    people = [Person.objects.create(house=mill, union=group, name=f"代表{n}") for n in range(6)]
-    for person in people:
-        Spell.objects.create(person=person)
-    return people
-
-
-@pytest.fixture
-def a_vote(alice, mill, delegates):
-    def prepared(kind, **more):
-        questions = [Asked("奖金分配办法"), Asked("考勤办法")]
-        return actions.prepare(
-            alice, union=mill, title="奖金分配办法", kind=kind, on=DAY, questions=questions, electors=delegates, **more
-        )
-
-    return prepared
 
 
 def test_three_of_six_are_no_quorum_and_four_are(alice, a_vote):
@@ -57,10 +36,14 @@ def test_two_tellers_who_differ_block_and_the_boxes_are_named(alice, audrey, a_v
     assert (vote.stage, [r.counts for r in queries.results(vote)]) == (Stage.CLOSED, [(4, 2, 0), (5, 1, 0)])
 
 
-def test_more_back_than_out_is_void(alice, a_vote):
-    vote = actions.begin(alice, a_vote(Kind.PAPER), present=6)
-    actions.key_count(alice, vote, count=Count(5, 6, 0, ((4, 2, 0), (5, 1, 0))), today=DAY)
-    assert (vote.stage, queries.results(vote)) == (Stage.VOID, [])
+def test_more_back_than_out_is_void_once_two_tellers_say_so(alice, audrey, a_vote):
+    vote, overfull = actions.begin(alice, a_vote(Kind.PAPER), present=6), Count(5, 6, 0, ((4, 2, 0), (5, 1, 0)))
+    actions.key_count(alice, vote, count=overfull, today=DAY)
+    assert vote.stage == Stage.OPEN  # the slip of one teller's pen ends nothing
+    actions.key_count(audrey, vote, count=overfull, today=DAY)
+    assert (vote.stage, vote.why, queries.results(vote)) == (
+        Stage.VOID, "收回 6 张，多于发出 5 张，按规定这次投票无效，须重新投票。", []
+    )
 
 
 def test_a_slip_votes_once_and_nothing_tells_whose(alice, a_vote):

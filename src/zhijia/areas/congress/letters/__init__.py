@@ -1,0 +1,1 @@
+"""Letters of the congress room in Word, one file a subject."""

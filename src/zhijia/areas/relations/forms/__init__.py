@@ -1,0 +1,1 @@
+"""Turns what people type about cases into values, one file a subject."""

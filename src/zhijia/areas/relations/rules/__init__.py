@@ -1,0 +1,1 @@
+"""Rules of letters, mediation, supervision and contracts, one file a subject. Pure. Sources: docs/areas/relations.md."""

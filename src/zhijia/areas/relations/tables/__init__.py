@@ -1,0 +1,1 @@
+"""How the rows of the room read, one file a subject."""
