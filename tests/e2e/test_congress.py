@@ -17,7 +17,7 @@ NAMES = ("陈雪喆", "曹月燕", "邹巧燕", "谢娜蓉", "龚香婷", "戴�
 
 
 def test_a_whole_congress(walk, tmp_path):  # noqa: F811  the fixture of that name
-    walk.house.zhijia("import", "--union", walk.house.code, "--yes", ROSTER)
+    walk.house.zhijia("import", "roster", ROSTER, "--union", walk.house.code, "--yes")
     enter(walk)
     elect_the_delegates(walk)
     plan_and_hand_out(walk, tmp_path)
