@@ -1,11 +1,12 @@
 """A whole congress in a real browser: delegates elected, papers, quorum, votes, resolutions, minutes, published, reported."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 from pathlib import Path
 
+from django.utils.timezone import localdate
 from docx import Document
 
-from tests.e2e.test_walk import enter, walk  # noqa: F401  the person at the screen
+from tests.e2e.walking import enter
 from zhijia.kit.paper import read_paragraphs
 
 ROSTER = Path(__file__).resolve().parents[1] / "fixtures" / "data" / "roster_township.xlsx"
@@ -16,7 +17,7 @@ ELECTED = {
 NAMES = ("陈雪喆", "曹月燕", "邹巧燕", "谢娜蓉", "龚香婷", "戴华涛")
 
 
-def test_a_whole_congress(walk, tmp_path):  # noqa: F811  the fixture of that name
+def test_a_whole_congress(walk, tmp_path):
     walk.house.zhijia("import", "roster", ROSTER, "--union", walk.house.code, "--yes")
     enter(walk)
     elect_the_delegates(walk)
@@ -45,7 +46,7 @@ def elect_the_delegates(walk):
     walk.press("保存")
     for district, votes in ELECTED.items():
         elect(walk, district, votes)
-    walk.says("依据")
+    walk.says("代表构成是否合规")
     walk.shot("congress")
 
 
@@ -65,7 +66,7 @@ def elect(walk, district, votes):
 
 
 def plan_and_hand_out(walk, tmp_path):
-    page, today = walk.page, date.today()
+    page, today = walk.page, localdate()
     walk.press("筹备会议")
     page.fill("#id_on", (today + timedelta(days=3)).isoformat())
     page.fill("#id_place", "乡政府礼堂")
@@ -136,7 +137,7 @@ def hands(walk, matter, counts, became):
 
 def close(walk):
     walk.press("闭会")
-    walk.page.fill("#id_on", (date.today() + timedelta(days=3)).isoformat())
+    walk.page.fill("#id_on", (localdate() + timedelta(days=3)).isoformat())
     walk.page.click("main form button:text-is('闭会')")
     walk.says("关于《工会经费预算》的决议")
     assert walk.page.locator("main :text('关于《奖金分配办法》的决议')").count() == 0
@@ -161,7 +162,7 @@ def says_what_was_done(file):
 
 
 def publish_and_report(walk):
-    day = date.today() + timedelta(days=4)
+    day = localdate() + timedelta(days=4)
     for step in ("公布决议", "报告上级"):
         walk.press(step)
         walk.page.fill("#id_on", day.isoformat())
