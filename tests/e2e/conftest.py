@@ -13,6 +13,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.e2e.walking import SIZES, Walk
+
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 NAME = "青榔乡工会工作委员会"
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
@@ -98,3 +100,16 @@ def browser():
         launched = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         yield launched
         launched.close()
+
+
+@pytest.fixture(params=SIZES)
+def walk(request, house, browser):
+    context = browser.new_context(viewport=SIZES[request.param], locale="zh-CN", accept_downloads=True)
+    page = context.new_page()
+    page.set_default_timeout(20_000)
+    strange = []
+    page.on("request", lambda asked: strange.append(asked.url) if not asked.url.startswith((house.url, "data:")) else None)
+    page.on("response", lambda answer: strange.append(f"{answer.status} {answer.url}") if answer.status >= 500 else None)
+    yield Walk(page, house, request.param)
+    context.close()
+    assert strange == [], "a page asked another host, or broke"

@@ -1,57 +1,11 @@
 """A new chair's first hour, in a real browser: roster in, a visit, the draft, a figure opened, signed, the Word file."""
 
-import os
 from pathlib import Path
 
-import pytest
-
+from tests.e2e.walking import enter
 from zhijia.kit.paper import read_paragraphs
 
 ROSTER = Path(__file__).resolve().parents[1] / "fixtures" / "data" / "roster_township.xlsx"
-SHOTS = os.environ.get("ZHIJIA_SHOTS")
-OWN = "一九二一 记录 如实 为本"
-SIZES = {"1366": {"width": 1366, "height": 768}, "360": {"width": 360, "height": 740}}
-
-
-class Walk:
-    """One person at one screen."""
-
-    def __init__(self, page, house, size):
-        self.page, self.house, self.size = page, house, size
-
-    def shot(self, name):
-        """A picture for the README, when asked for; never a page that scrolls sideways."""
-        wide = self.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-        assert wide <= 0, f"{name} scrolls sideways by {wide} px at {self.size}"
-        if SHOTS:
-            self.page.screenshot(path=f"{SHOTS}/{name}-{self.size}.png")
-
-    def menu(self, label):
-        """Go by the menu, which is folded on a phone."""
-        if self.size == "360":
-            self.page.click("details.menu > summary")
-            self.page.click(f"details.menu a:text-is('{label}')")
-        else:
-            self.page.click(f"nav.side a:text-is('{label}')")
-
-    def press(self, label):
-        self.page.click(f"main :is(a, button):text-is('{label}')")
-
-    def says(self, words):
-        self.page.locator(f"main :text('{words}')").first.wait_for(timeout=20_000)
-
-
-@pytest.fixture(params=SIZES)
-def walk(request, house, browser):
-    context = browser.new_context(viewport=SIZES[request.param], locale="zh-CN", accept_downloads=True)
-    page = context.new_page()
-    page.set_default_timeout(20_000)
-    strange = []
-    page.on("request", lambda asked: strange.append(asked.url) if not asked.url.startswith((house.url, "data:")) else None)
-    page.on("response", lambda answer: strange.append(f"{answer.status} {answer.url}") if answer.status >= 500 else None)
-    yield Walk(page, house, request.param)
-    context.close()
-    assert strange == [], "a page asked another host, or broke"
 
 
 def test_from_the_roster_to_the_signed_paper(walk, tmp_path):
@@ -65,18 +19,6 @@ def test_from_the_roster_to_the_signed_paper(walk, tmp_path):
     walk.menu("今天要办的事")
     walk.says("名册待核对")
     walk.shot("desk")
-
-
-def enter(walk):
-    page = walk.page
-    page.goto(walk.house.url)
-    page.fill("#id_username", walk.house.username)
-    page.fill("#id_password", walk.house.password)
-    page.click("main button")
-    for name, value in (("old", walk.house.password), ("new", OWN), ("again", OWN)):
-        page.fill(f"#id_{name}", value)
-    walk.press("保存")
-    walk.says("密码已修改")
 
 
 def bring_the_roster(walk):

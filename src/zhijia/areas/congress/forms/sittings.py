@@ -221,7 +221,5 @@ class PublishForm(DayForm):
     """Publishing the resolutions."""
 
     on = DayField(label="公布日期")
-    let_pass = forms.CharField(
-        label="公开姓名的理由", max_length=100, required=False, help_text="决议里确需写帮扶对象姓名的才填。"
-    )
+    let_pass = forms.CharField(label="公开姓名的理由", max_length=100, required=False, help_text="确需写帮扶对象姓名的才填。")
     later = ("let_pass",)

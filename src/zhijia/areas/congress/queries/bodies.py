@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.db.models import Count, Max, Q, Sum
 
@@ -15,7 +15,7 @@ from zhijia.areas.members.rules.committees import Countdown, countdown
 from zhijia.core.org.models import Kind as UnionKind
 from zhijia.core.org.models import Union
 from zhijia.core.org.scope import branches, reach
-from zhijia.core.policy import NO_LIMIT, PolicyBook, explain
+from zhijia.core.policy import NO_LIMIT, PolicyBook, Value, explain
 
 READ = "congress.read"
 SEATED = Q(delegates__until=None, delegates__isnull=False)
@@ -99,7 +99,12 @@ def wanted(congress, on, book: PolicyBook | None = None) -> tuple[Size | None, s
         return None, ""
     rows = found.value
     size = rules.by_members(rows, staff) if key != "congress.delegates" else rules.size(rows, staff, unlimited=NO_LIMIT)
-    return size, explain(found)
+    return size, sized(found, size)
+
+
+def sized(found: Value, size: Size | None) -> str:
+    """The rule of a table in words: what it comes to here, and its source, instead of all its rows."""
+    return explain(replace(found, value=str(size or "没有写明"), unit="", columns=()))
 
 
 def of_all_allowed(congress, on, book: PolicyBook) -> Judged:
@@ -185,6 +190,11 @@ def all_districts(unions, period):
 def last_number(union, kind) -> int:
     """The number of the latest term of a kind, 0 when there was none."""
     return Congress.objects.filter(union=union, kind=kind).aggregate(n=Max("number"))["n"] or 0
+
+
+def is_of_members(congress) -> bool:
+    """Whether it speaks for members, not all staff."""
+    return Kind(congress.kind).of_members
 
 
 def is_of_all(congress) -> bool:

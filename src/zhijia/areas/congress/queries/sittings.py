@@ -18,7 +18,6 @@ from zhijia.areas.congress.models import (
 from zhijia.areas.congress.queries import bodies
 from zhijia.areas.congress.rules import delegates as delegate_rules
 from zhijia.areas.congress.rules import sittings as rules
-from zhijia.areas.congress.rules.delegates import Size
 from zhijia.areas.congress.rules.kinds import Form, Group, Kind, Stage
 from zhijia.areas.voting import queries as voting
 from zhijia.areas.voting.rules import Stage as VoteStage
@@ -185,13 +184,13 @@ def presidium_checks(sitting) -> list[bodies.Judged]:
     if not rows or least is None:
         return []
     front = sum(group != Group.LEADER for group in rows)
-    checks = delegate_rules.presidium(len(rows), front, least_front=least.whole, wanted=_presidium_size(sitting, book))
-    return [bodies.Judged(check, explain(book[check.policy])) for check in checks]
-
-
-def _presidium_size(sitting, book) -> Size | None:
-    table, heads = book.get("congress.presidium.size"), entitled(sitting)
-    return delegate_rules.by_members(table.value, heads) if table else None
+    table = book.get("congress.presidium.size")
+    size = delegate_rules.by_members(table.value, entitled(sitting)) if table else None
+    checks = delegate_rules.presidium(len(rows), front, least_front=least.whole, wanted=size)
+    return [
+        bodies.Judged(check, bodies.sized(table, size) if check.policy == "congress.presidium.size" else explain(least))
+        for check in checks
+    ]
 
 
 def faults(sitting) -> list[bodies.Judged]:

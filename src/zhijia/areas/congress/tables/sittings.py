@@ -64,6 +64,9 @@ CHAMBERS = Table(
     ),
     empty="还没有会议。", name="会议（按大会）",
 )
+TURNOUT = Table(
+    tuple(column for column in CHAMBERS.columns if column.key not in ("on", "sitting")), empty="还没有大会。", name="应到和实到",
+)
 ATTENDANCES = Table(
     (
         Column("person", "姓名", value="delegate.person", sort="delegate__person__name", search="delegate__person__name"),
@@ -92,7 +95,6 @@ MY_SEATS = Table(
 )
 AGENDA = Table(
     (
-        Column("number", "序号", kind="number"),
         Column("title", "事项", link="congress:item"),
         Column("kind", "类别", phone=False),
         Column("speaker", "报告人", phone=False),

@@ -61,13 +61,13 @@ def congress(request, pk):
 
 def _facts(found, today):
     clock = bodies.ending(found, today)
-    size, source = bodies.wanted(found, today)
+    size, _ = bodies.wanted(found, today)
     left = f"{day(clock.ends)}，{clock.warning or f'还有 {clock.days} 天'}"
     return (
         ("工会", found.union), ("类别", found.kind), ("本届起", day(found.since)), ("任期", f"{found.years} 年"),
         ("届满", f"{day(clock.ends)}，已于{day(found.ended_on)}换届" if found.ended_on else left),
-        ("职工（会员）人数", f"{bodies.headcount(found, today)} 人"),
-        ("规定名额", f"{str(size) or '没有规定'}。{source}" if source else None),
+        ("会员人数" if bodies.is_of_members(found) else "职工人数", f"{bodies.headcount(found, today)} 人"),
+        ("规定名额", size and str(size)),
         ("计划名额", found.planned and f"{found.planned} 人"), ("现有代表", f"{found.heads} 人"), ("列席", f"{found.guests} 人"),
     )
 
@@ -115,7 +115,7 @@ def share_out(request, pk):
     form = forms.TotalForm(request.POST or None, initial={"total": found.planned or (size and size.least)})
     return form_page(
         request, form, partial(actions.share_out, congress=found), title=f"分配名额：{found}", done=_here, crumbs=_up(found),
-        note=f"应{size}。{source}" if size else source,
+        note=source,
     )
 
 

@@ -93,7 +93,7 @@ def _sections(request, found):
     ]
     return [
         *([Section("请注意", words="\n".join(warnings))] if warnings else []),
-        Section("应到和实到", table=tables.CHAMBERS, rows=sittings.chambers(actor).filter(sitting=found), limit=None),
+        Section("应到和实到", table=tables.TURNOUT, rows=sittings.chambers(actor).filter(sitting=found), limit=None),
         Section("议程", table=tables.AGENDA, rows=sittings.items(actor).filter(sitting=found), limit=None),
         Section("会议材料", table=tables.HANDOUTS, rows=sittings.handouts(actor).filter(sitting=found), limit=None,
                 buttons=[_to("附材料", "attach", found)] if found.stage not in (Stage.CLOSED, Stage.CANCELLED) else []),
@@ -103,9 +103,11 @@ def _sections(request, found):
 
 
 def _buttons(found):
+    done = {"publish": found.published_on, "report": found.reported_on}
+    open_steps = [(label, name) for label, name in STEPS[Stage(found.stage)] if not done.get(name)]
     steps = [
         _to(label, name, found, "primary" if not n else "danger" if name == "cancel" else "plain")
-        for n, (label, name) in enumerate(STEPS[Stage(found.stage)])
+        for n, (label, name) in enumerate(open_steps)
     ]
     back = [_to("撤回公布", "unpublish", found, "danger")] if found.published_on else []
     return [*steps, *back, Button("打印", "?print=1")]
