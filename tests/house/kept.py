@@ -29,9 +29,18 @@ DAY, LATER, TODAY = date(2025, 3, 8), date(2025, 6, 1), date(2026, 1, 6)
 PICTURE = b"%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n"
 
 
-def keep(side) -> SimpleNamespace:
+class Kept(SimpleNamespace):
+    """Records by name; a name that two rooms take would quietly ask one room's address with the other's record."""
+
+    def __setattr__(self, name, value):
+        if hasattr(self, name):
+            raise AttributeError(f"two records are called {name}")
+        super().__setattr__(name, value)
+
+
+def keep(side) -> Kept:
     """The records of one side, by name."""
-    kept = SimpleNamespace()
+    kept = Kept()
     before = (_people, _organisation, _meetings, _activities, _publicity, _care, _helping, _money)
     for write in (*before, *rooms.of("keep"), _imports, _plans, _papers):
         write(side, kept)

@@ -64,7 +64,7 @@ def _sittings(side, kept):
     deciding.hear(chair, kept.report_item)
     deciding.show_hands(chair, passing, counts={kept.chamber.pk: (2, 0, 0)}, today=DAY)
     closing.close(chair, kept.sitting, on=DAY)
-    kept.resolution = kept.sitting.resolutions.get()
+    kept.congress_resolution = kept.sitting.resolutions.get()
     kept.planned_sitting = sittings.plan(chair, congresses=[kept.congress], on=date(2025, 12, 1), place=f"{mark}会议室")
     kept.planned_item, = sittings.add_items(chair, kept.planned_sitting, items=[Item(title=f"{mark}待审议")])
 
@@ -146,7 +146,7 @@ RECORDS = {
     **at("congress", "line", "correct_line"), **at("congress", "report_item", "item@report hear"),
     **at("congress", "agenda_item", "item put_to_vote show_hands settle"),
     **at("congress", "planned_item", "change_item drop_item item@planned"),
-    **at("congress", "resolution", "resolution word_resolution"),
+    **at("congress", "congress_resolution", "resolution word_resolution"),
     **at("congress", "planned_election", "correct_election cancel_election nominate put_in_order post_candidates record_reply"),
     **at("congress", "election", "election ask prepare_round leave_vacant divide result_sheet keep_paper"),
     **at("congress", "candidate", "drop_candidate"), **at("congress", "round", "round settle write_in"),

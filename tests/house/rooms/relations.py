@@ -53,9 +53,8 @@ def _contracts(side, kept):
     kept.offer = contracts.offer(chair, union=side.union, kind="集体合同", by="职工方", on=DAY)
     contract = kept.contract = contracts.offer(chair, union=side.union, kind="集体合同", by="企业方", on=DAY)
     contracts.reply(chair, contract, on=NEXT, agreed=True, reply=f"{mark}同意")
-    for way, names in (("职工方", "甲乙丙"), ("企业方", "丁戊己")):
-        for name in names:
-            kept.representative = contracts.seat(chair, contract, side=way, name=f"{mark}{name}")
+    sides = [("职工方", name) for name in "甲乙丙"] + [("企业方", name) for name in "丁戊己"]
+    *_, kept.representative = [contracts.seat(chair, contract, side=way, name=f"{mark}{name}") for way, name in sides]
     contracts.talk(chair, contract, on=NEXT, minutes=f"{mark}纪要", place=f"{mark}会议室")
     contracts.pass_draft(chair, contract, on=NEXT, by=f"{mark}职代会", entitled=100, in_favour=90)
     contracts.sign(chair, contract, on=NEXT, years=3, summary=f"{mark}内容")

@@ -22,9 +22,9 @@ def keep(side, kept):
     chair = side.chair
     signer = account(f"sign{side.union.pk}", f"{side.open}出纳", side.union, Role.TREASURER)
     kept.raised = _raised(side, kept, "改进皮带清扫")
-    kept.judged = actions.accept(chair, _raised(side, kept, "余热烘纱"), on=NEXT, by=f"{side.mark}受理人")
+    kept.assessed = actions.accept(chair, _raised(side, kept, "余热烘纱"), on=NEXT, by=f"{side.mark}受理人")
     kept.opinion = actions.assess(
-        chair, kept.judged, department=f"{side.mark}设备科", on=NEXT, by=f"{side.mark}评估人", favours=True,
+        chair, kept.assessed, department=f"{side.mark}设备科", on=NEXT, by=f"{side.mark}评估人", favours=True,
         words=f"{side.mark}可行",
     )
     kept.waiting = _done(side, kept, "换装节能灯")
@@ -67,7 +67,7 @@ def _reckoned(side, found):
 
 RECORDS = {
     **at("suggestions", "raised", "suggestion word correct withdraw name_authors accept"),
-    **at("suggestions", "judged", "suggestion@judged assess adopt refuse"), **at("suggestions", "opinion", "change_opinion"),
+    **at("suggestions", "assessed", "suggestion@judged assess adopt refuse"), **at("suggestions", "opinion", "change_opinion"),
     **at("suggestions", "waiting", "suggestion@waiting finish reckon grade take_back"),
     **at("suggestions", "benefit", "countersign send_back"),
     **at("suggestions", "rewarded", "suggestion@rewarded word@rewarded report_up reward upgrade file_away"),
