@@ -144,5 +144,5 @@ def _fits(election):
         return
     size = queries.size(election.union, election.body, election.on)
     if not size.holds(election.seats):
-        raise Refused(f"按会员人数，{election.body}应有委员 {size.low}～{size.high} 人。{explain(size.source)}")
-    election.rule = explain(size.source)[:300] if size.source else ""
+        raise Refused(f"{election.body}{size}")
+    election.rule = str(size)[:300]

@@ -87,6 +87,10 @@ class Size:
     high: int | None
     source: Value | None
 
+    def __str__(self):
+        """The one row of the table that holds, and where it stands."""
+        return f"按现有会员人数应有委员 {self.low}～{self.high} 人。出处：{self.source.source}。" if self.low else ""
+
     def holds(self, seats: int) -> bool:
         return self.low is None or self.low <= seats <= self.high
 

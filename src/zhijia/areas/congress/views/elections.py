@@ -17,7 +17,6 @@ from zhijia.areas.congress.queries import elections as queries
 from zhijia.areas.congress.rules.elections import Stage
 from zhijia.areas.congress.tables import elections as tables
 from zhijia.core.org.web import needs
-from zhijia.core.policy import explain
 from zhijia.kit.formats import short_day
 from zhijia.kit.pages import Button, Section, confirm_page, detail_page, form_page, list_page
 from zhijia.kit.tables import Column
@@ -118,7 +117,7 @@ def _with(table, column):
 
 def _letters_table():
     """Own requests, each with its letter in Word."""
-    columns = tuple(replace(each, link=None) if each.key == "request" else each for each in tables.REQUESTS.columns)
+    columns = (Column("matter", "请示"), *tables.REQUESTS.columns[1:])
     word = Column("word", "文件", value=lambda each: "Word", link="congress:request_letter", export=False)
     return replace(tables.REQUESTS, columns=(*columns, word))
 
@@ -139,7 +138,7 @@ def _size(actor, found=None):
     size = queries.size_here(actor, found)
     if size is None or size.low is None:
         return "按规定和会员人数确定。"
-    return f"工会委员会按现有会员人数应为 {size.low}～{size.high} 人。{explain(size.source)}"
+    return f"工会委员会{size}"
 
 
 @needs(EDIT)
