@@ -56,11 +56,17 @@ def sign_in(sitting: Sitting, *, reasons=True) -> Paper:
     body: list[Para | Grid] = []
     for chamber in sitting.chambers.select_related("congress"):
         lines = Attendance.objects.filter(chamber=chamber).select_related("delegate__person__union")
-        rows = [[n, _name(line), str(line.delegate.person.union), line.coming, line.reason if reasons else "", "本人扫码" if line.own else ""]
-                for n, line in enumerate(lines, 1)]
+        rows = [
+            [n, _name(line), str(line.delegate.person.union), line.coming, line.reason if reasons else "", _signed(line)]
+            for n, line in enumerate(lines, 1)
+        ]
         counted = f"应到 {chamber.entitled or 0} 人，实到 {chamber.present or 0} 人"
         body.append(Grid(SIGN_IN, rows, title=f"{chamber.congress}（{counted}）"))
     return Paper(f"{sitting.title}\n签到表", body=body, dated=sitting.on)
+
+
+def _signed(line) -> str:
+    return "本人扫码" if line.own else ""
 
 
 def _name(line) -> str:
