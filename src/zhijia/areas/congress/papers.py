@@ -51,16 +51,22 @@ def _result(ballot) -> list:
     return [str(ballot.chamber.congress), ballot.chamber.entitled, ballot.chamber.present, *counts, least, told]
 
 
-def sign_in(sitting: Sitting) -> Paper:
-    """签到表: a table a chamber, to be signed where nobody signed on a phone."""
+def sign_in(sitting: Sitting, *, reasons=True) -> Paper:
+    """签到表: a table a chamber, to be signed where nobody signed on a phone; `reasons`: why someone did not come."""
     body: list[Para | Grid] = []
     for chamber in sitting.chambers.select_related("congress"):
         lines = Attendance.objects.filter(chamber=chamber).select_related("delegate__person__union")
-        rows = [[n, _name(line), str(line.delegate.person.union), line.coming, line.reason, "本人扫码" if line.own else ""]
-                for n, line in enumerate(lines, 1)]
+        rows = [
+            [n, _name(line), str(line.delegate.person.union), line.coming, line.reason if reasons else "", _signed(line)]
+            for n, line in enumerate(lines, 1)
+        ]
         counted = f"应到 {chamber.entitled or 0} 人，实到 {chamber.present or 0} 人"
         body.append(Grid(SIGN_IN, rows, title=f"{chamber.congress}（{counted}）"))
     return Paper(f"{sitting.title}\n签到表", body=body, dated=sitting.on)
+
+
+def _signed(line) -> str:
+    return "本人扫码" if line.own else ""
 
 
 def _name(line) -> str:
@@ -102,10 +108,10 @@ KINDS = {
 }
 
 
-def word(sitting: Sitting, kind: str) -> tuple[BytesIO, str]:
+def word(sitting: Sitting, kind: str, *, reasons=True) -> tuple[BytesIO, str]:
     """(the paper as a Word file in memory, its name); KeyError for an unknown kind."""
     label, write = KINDS[kind]
     file = BytesIO()
-    write_word(write(sitting), file)
+    write_word(sign_in(sitting, reasons=reasons) if kind == "sign-in" else write(sitting), file)
     file.seek(0)
     return file, f"{sitting.short}{label}.docx"

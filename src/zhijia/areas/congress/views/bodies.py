@@ -217,7 +217,7 @@ def delegate(request, pk):
         ("大会", found.congress), ("部门", found.person.union), ("性别", found.person.sex), ("职务类别", found.group),
         ("选区", found.district), ("选区得票", found.votes is not None and f"{found.votes} 票" or None),
         ("当选日期", found.since), ("表决权", "列席，没有表决权" if found.observer else "有"),
-        ("终止日期", found.until), ("终止原因", found.why),
+        ("终止日期", found.until), *((("终止原因", found.why),) if request.actor.may(EDIT) else ()),
     )
     buttons = [_to("更正", "correct_seat", found)]
     if not found.until:

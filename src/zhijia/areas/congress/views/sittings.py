@@ -466,7 +466,7 @@ def word_resolution(request, pk):
 @needs(READ)
 def word(request, pk, kind):
     """A paper of the sitting in Word."""
-    file, name = papers.word(_sitting(request, pk), kind)
+    file, name = papers.word(_sitting(request, pk), kind, reasons=request.actor.may(EDIT))
     return FileResponse(file, as_attachment=True, filename=name, content_type=WORD)
 
 
