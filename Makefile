@@ -4,7 +4,7 @@ BIN := .venv/bin
 DEMO_HOME ?= $(CURDIR)/.demo
 PORT ?= 8000
 
-.PHONY: demo serve test check fix bench lock ready
+.PHONY: demo serve test check fix bench junk lock ready
 
 ready:
 	@$(PYTHON) tools/bootstrap.py
@@ -18,6 +18,10 @@ serve: ready
 test: ready
 	@$(PYTHON) tools/chromium.py
 	@$(BIN)/python -m pytest -n 2 --dist loadgroup
+
+# All nonsense to every form and address; the tests send each a part of it.
+junk: ready
+	@ZHIJIA_JUNK=1 $(BIN)/python -m pytest -n 2 tests/house/test_bad_input.py
 
 check: ready
 	@$(BIN)/ruff check src tests bench tools

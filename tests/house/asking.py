@@ -1,10 +1,13 @@
 """The forms of a page as a browser knows them, what somebody sensible would fill in, and what somebody else would."""
 
+import os
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
+from zlib import crc32
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+EVERYTHING = bool(os.environ.get("ZHIJIA_JUNK"))  # make junk: all of it to every field
 LONG = "很长的话" * 3000
 WORDS = (
     "", "   ", "\x00", "字\x00字", LONG, "🀄👩‍👩‍👧‍👦", "<script>alert(1)</script>", "'; DROP TABLE members_person; --",
@@ -28,6 +31,13 @@ FILES = (
 CONTROLS = {"csrfmiddlewaretoken", "kit_once"}
 
 
+def some(things, by: str, most: int) -> list:
+    """A few of the things, others for each `by`, so that the fields of the house together meet all of them."""
+    things = list(dict.fromkeys(things))
+    start = 0 if EVERYTHING else crc32(by.encode()) % len(things)
+    return (things[start:] + things[:start])[: len(things) if EVERYTHING else most]
+
+
 @dataclass
 class Asked:
     """One field: its kind as the page draws it, what it holds already, what may be chosen."""
@@ -45,13 +55,14 @@ class Asked:
         usual = {"date": "2025-06-02", "decimal": "1", "numeric": "1", "checkbox": "on", "file": SimpleUploadedFile(*FILES[3])}
         return self.value or usual.get(self.kind, "某某事项")
 
-    def nasty(self) -> list:
-        """What it should not be given."""
+    def nasty(self, by: str) -> list:
+        """What it should not be given: of each kind a few."""
         if self.kind == "file":
-            return [SimpleUploadedFile(name, data) for name, data in FILES]
+            return [SimpleUploadedFile(name, data) for name, data in some(FILES, by, 3)]
         if self.options:
-            return [*KEYS, *WORDS[:3]]
-        return [*{"date": DAYS, "decimal": NUMBERS, "numeric": NUMBERS}.get(self.kind, ()), *WORDS]
+            return some((*KEYS, *WORDS[:3]), by, 3)
+        own = {"date": DAYS, "decimal": NUMBERS, "numeric": NUMBERS}.get(self.kind, ())
+        return [*(some(own, by, 3) if own else ()), *some(WORDS, by, 2)]
 
 
 class Page(HTMLParser):

@@ -1,11 +1,14 @@
-"""Bad input gets a clear answer: no address, list, form or file given nonsense breaks, and none runs what it is given."""
+"""Bad input gets a clear answer: no address, list, form or file given nonsense breaks, and none runs what it is given.
+
+Each page and field meets some of the nonsense, the house together all of it; `make junk` sends all of it everywhere.
+"""
 
 import pytest
 from django.urls import reverse
 
 from tests.house import world
 from tests.house.addresses import QUERY, RECORDS, address, asked, routes
-from tests.house.asking import DAYS, KEYS, LONG, NUMBERS, WORDS, Page
+from tests.house.asking import DAYS, KEYS, LONG, NUMBERS, WORDS, Page, some
 from tests.house.routes import declared
 from tests.house.visitors import Visitors
 
@@ -47,7 +50,7 @@ def test_nonsense_asked_of_a_page_does_not_break_it(line, visitors, house):
     names = ["q", "sort", "page", "export", "print", "year", "month", "union", "topic", "n", "suggest", "part"]
     names += list(page_of(visitors, line, house).searched)
     wrong = []
-    for junk in (*WORDS, *NUMBERS, *DAYS, *KEYS):
+    for junk in (*some(WORDS, url, 3), *some((*NUMBERS, *DAYS, *KEYS), url, 4)):
         given = dict.fromkeys((name for name in names if name not in ("export", "print")), junk)
         for asks in (given, {"export": junk}, {"print": junk, **given}) if junk in (*WORDS[:4], "²") else (given,):
             answer = visitors.ask("chair", "GET", f"{url}?{_encoded(asks)}")
@@ -71,8 +74,9 @@ def test_nonsense_filled_into_a_form_does_not_break_it(line, visitors, house):
     good = {name: asked.sensible(name, person) for name, asked in page.sent.items()}
     tries = [("everything sensible", good)]
     for name, field in page.sent.items():
-        tries += [(f"{name}={str(bad)[:20]!r}", {**good, name: bad}) for bad in field.nasty()]
-    tries += [(f"all={junk[:20]!r}", dict.fromkeys(page.sent, junk)) for junk in (*WORDS, *NUMBERS[:4], *DAYS[:2])]
+        tries += [(f"{name}={str(bad)[:20]!r}", {**good, name: bad}) for bad in field.nasty(f"{line} {name}")]
+    together = some((*WORDS, *NUMBERS[:4], *DAYS[:2]), line, 3)
+    tries += [(f"all={junk[:20]!r}", dict.fromkeys(page.sent, junk)) for junk in together]
     tries += [("nothing but the token", {"sent": "1"})]
     wrong = []
     for said, filled in tries:
@@ -87,6 +91,12 @@ def _fresh(filled: dict) -> dict:
         if hasattr(value, "seek"):
             value.seek(0)
     return filled
+
+
+def test_the_fields_together_meet_all_of_the_nonsense():
+    for kinds, most in ((WORDS, 2), (NUMBERS, 3), (DAYS, 3)):
+        met = {each for n in range(200) for each in some(kinds, f"{OURS[n % len(OURS)]} field{n}", most)}
+        assert met == set(kinds)
 
 
 def test_every_form_was_found(visitors, house):
