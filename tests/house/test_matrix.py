@@ -15,6 +15,7 @@ LINES = asked()
 PUBLIC = {"login", "logout"}.union(*rooms.of("OPEN_TO_ALL"))
 OWN = {"members:person"}.union(*rooms.of("OPEN_TO_SELF"))
 MEMBERS = set().union(*rooms.of("OPEN_TO_MEMBERS"))
+SIGNERS = set().union(*rooms.of("OPEN_TO_SIGNERS"))
 REFUSED = (302, 403, 404, 405)
 OPEN_ABOVE = {
     "the tree, its committees and posts (members.tree, members.organise, members.posts reach below)": {
@@ -54,8 +55,8 @@ def _public_records():
 
 
 def _as_member(actor):
-    """What every member of the house may read and answer, with a login and without a post."""
-    return MEMBERS if actor == "colleague" else set()
+    """What every member of the house may read and answer, and what the colleague put their name to, without a post."""
+    return MEMBERS | SIGNERS if actor == "colleague" else set()
 
 
 def codes(line, method="GET"):

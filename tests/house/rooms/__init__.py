@@ -2,8 +2,9 @@
 
 `keep(side, kept)` writes one record of every kind through the room's actions; `RECORDS` says which of them stands in which
 address (tests/house/addresses.py). Sets of addresses: `OPEN_TO_ALL` need no login, `OPEN_TO_SELF` a member without a post
-opens for being theirs, `OPEN_TO_MEMBERS` every member of the house opens, `OPEN_ABOVE` the union above opens; `SEALED` says
-where sealed words are shown, and which part of someone's record the look is noted for.
+opens for being theirs, `OPEN_TO_MEMBERS` every member of the house opens, `OPEN_TO_SIGNERS` the colleague for having signed
+too, `OPEN_ABOVE` the union above opens; `SEALED` says where sealed words are shown, and which part of someone's record the
+look is noted for.
 """
 
 from importlib import import_module

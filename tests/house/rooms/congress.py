@@ -165,3 +165,4 @@ OPEN_TO_SELF = {
     "congress:my_propose", "congress:my_proposal", "congress:my_proposal@answered", "congress:my_amend", "congress:my_ask",
     "congress:my_withdraw", "congress:my_second", "congress:my_decline", "congress:my_rate",
 }
+OPEN_TO_SIGNERS = {"congress:my_propose", "congress:my_proposal", "congress:my_proposal@answered", "congress:my_rate"}
