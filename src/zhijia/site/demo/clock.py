@@ -4,7 +4,10 @@ from django.apps import apps
 from django.db.models import BooleanField, DateTimeField
 from django.db.models.functions import Cast
 
-DAYS = ("on", "applied_on", "opened_on", "started_on", "bought_on", "paid_on", "done_on", "since")
+DAYS = (
+    "on", "applied_on", "opened_on", "started_on", "bought_on", "paid_on", "received_on", "raised_on", "sent_on", "shown_on",
+    "done_on", "adopted_on", "since",
+)
 
 
 def as_if_written_on_the_day() -> None:
