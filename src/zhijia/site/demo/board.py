@@ -40,7 +40,7 @@ def _hung(entry, month: int, approver: str) -> dict:
 
 
 def show(drafter, approver, union, *, entry: str, on: date, title: str, body: str, **more):
-    """An item drafted by one, approved by another, hung for its days and taken down."""
+    """An item drafted by one, approved by another, hung for its days and taken down; what stands all year stays."""
     found = Entry.objects.get(union=union, title=entry, withdrawn_on=None)
     item = openness.draft(
         drafter, union=union, entry=found, title=title, body=body, month=on, drafted_on=on - timedelta(3), **more,
@@ -48,4 +48,4 @@ def show(drafter, approver, union, *, entry: str, on: date, title: str, body: st
     openness.submit(drafter, item)
     openness.approve(approver, item, approver=approver.name, on=on - timedelta(1))
     openness.show(drafter, item, on=on, channels=["公开栏", "会议"])
-    return openness.take_down(drafter, item, on=on + DAYS)
+    return item if item.until is None else openness.take_down(drafter, item, on=on + DAYS)

@@ -13,6 +13,7 @@ from zhijia.site.demo import (
     plant,
     school,
     school_affairs,
+    school_election,
     township,
     township_affairs,
     unions,
@@ -24,8 +25,8 @@ from zhijia.site.demo import (
 
 YEAR = 2021
 PARTS = (
-    township, township_affairs, vehicle, vehicle_affairs, university, university_congress, school, school_affairs, banknote,
-    plant,
+    township, township_affairs, vehicle, vehicle_affairs, university, university_congress, school, school_affairs,
+    school_election, banknote, plant,
 )
 
 

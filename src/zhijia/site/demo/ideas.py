@@ -1,4 +1,4 @@
-"""Suggestions of the demo: raised, accepted, judged by a department, adopted or refused, done, their benefit confirmed by finance."""
+"""Suggestions of the demo: raised, accepted, judged, adopted or refused, done, their benefit confirmed by finance."""
 
 from datetime import date, timedelta
 from decimal import Decimal
@@ -36,7 +36,8 @@ def _one(actor, finance, idea, maker, on, department):
     )
     suggestions.accept(actor, found, on=after[0])
     suggestions.assess(
-        actor, found, department=department, on=after[1], by="评估人", favours=not idea.refused, words=idea.refused or "可行，投入不大。",
+        actor, found, department=department, on=after[1], by="评估人", favours=not idea.refused,
+        words=idea.refused or "可行，投入不大。",
     )
     if idea.refused:
         suggestions.refuse(actor, found, on=after[2], reason=idea.refused)

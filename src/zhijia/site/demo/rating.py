@@ -8,11 +8,10 @@ from zhijia.areas.appraisal.rules import Kind, Way
 TELLERS, NEXT_DAY = "周计票、吴监票", timedelta(1)
 
 
-def rate_the_union(actor, union, *, on: date, heads: int, content: int) -> None:
-    """All members are asked; `content` tick 满意, the rest 基本满意."""
-    found = appraisal.begin(actor, union=union, kind=Kind.HOME, year=on.year, on=on)
-    rows = [(content, heads - content, 0, 0)] * found.subjects.count()
-    count(actor, found, {"会员": (100, heads, rows)})
+def rate_the_union(actor, union, *, on: date, good: int, fair: int, bad: int) -> None:
+    """All members are asked what they think of the union and of its chair."""
+    found, heads = appraisal.begin(actor, union=union, kind=Kind.HOME, year=on.year, on=on), good + fair + bad
+    count(actor, found, {"会员": (100, heads, [(good, fair, bad, 0)] * found.subjects.count())})
 
 
 def count(actor, found, groups) -> None:

@@ -16,15 +16,15 @@ from zhijia.site.demo.unions import SCHOOL, chair, login
 
 NAME = "柳溪镇中心小学民主管理"
 RULES = (
-    ("教职工代表大会工作规程", "一、每学年至少开会一次。\n二、到会代表不少于全体代表的三分之二方可开会。\n三、表决须超过全体代表半数。"),
+    ("教职工代表大会工作规程", "一、每学年至少开会一次。\n二、代表三分之二到会方可开会。\n三、超过全体代表半数通过。"),
     ("校务公开制度", "一、按目录逐月公开。\n二、每次公开不少于规定天数。\n三、教职工意见在规定期限内答复。"),
     ("提案工作办法", "一、一事一案。\n二、立案的提案写明主办部门和期限。\n三、提案人评价办理结果。"),
 )
 RAISED = (
-    Raised("增加教师阅览室开放时间", "教学科研", "放学后教师没有地方查资料。", "每天延长开放一小时。", "教导处", "A", "已延长到十八时"),
+    Raised("增加教师阅览室开放时间", "教学科研", "放学后没有地方查资料。", "每天延长一小时。", "教导处", "A", "已延长到十八时"),
     Raised("改善教师食堂早餐", "福利", "早餐品种少。", "每周排出菜单，征求意见。", "总务处", "A", "已按周公布菜单"),
-    Raised("操场照明改造", "安全", "冬季傍晚训练看不清。", "加装四盏投光灯。", "总务处", "B", "今年装两盏，明年装两盏", "基本满意"),
-    Raised("班主任津贴按实际天数发放", "劳动报酬", "代班期间没有津贴。", "代班满五天的按天发给代班教师。", "校办公室", "A", "已写入津贴办法"),
+    Raised("操场照明改造", "安全", "傍晚训练看不清。", "加装四盏灯。", "总务处", "B", "今年装两盏，明年装两盏", "基本满意"),
+    Raised("班主任津贴按实际天数发放", "劳动报酬", "代班期间没有津贴。", "代班满五天的按天发。", "校办公室", "A", "已写入办法"),
     Raised("教研活动时间统一安排", "管理", "各组时间冲突。", "学期初排定。", "教导处", "A", "已排入课表"),
 )
 
@@ -38,11 +38,12 @@ def record() -> None:
     _congress(actor, union, congress, staff[3:30])
     for title, text in RULES:
         kept = bylaws.adopt(
-            actor, union=union, title=title, text=text, adopted_on=date(2021, 3, 26), adopted_by="教职工代表大会", keeper="许委员",
+            actor, union=union, title=title, text=text, adopted_on=date(2021, 3, 26), adopted_by="教职工代表大会",
+            keeper="许委员",
         )
         bylaws.hang(actor, kept, place="教工之家", on=date(2021, 4, 6))
     _openness(actor, login("xiaoxueweiyuan"), union)
-    rate_the_union(actor, union, on=date(2021, 12, 10), heads=84, content=78)
+    rate_the_union(actor, union, on=date(2021, 12, 10), good=75, fair=7, bad=2)
 
 
 def _congress(actor, union, congress, delegates):

@@ -21,8 +21,8 @@ RULES = (
 IDEAS = (
     Idea("便民大厅增设老年窗口", "小建议", "老年人办事排队久。", "设一个老年窗口，由值班干部代填表格。"),
     Idea("办公楼走道灯改声控", "小革新", "走道灯整夜亮着。", "换成声控灯。"),
-    Idea("村级报表合并报送", "小建议", "同一数字要报三次。", "合成一张，每月报一次。"),
-    Idea("食堂改用电灶", "小建议", "瓶装气不安全。", "换两台电灶。", refused="食堂明年搬迁，搬迁方案里已要求用电，现在不再投入。"),
+    Idea("村级报表合并报送", "合理化建议", "同一数字要报三次。", "合成一张，每月报一次。"),
+    Idea("食堂改用电灶", "小建议", "瓶装气不安全。", "换两台电灶。", refused="食堂明年搬迁，搬迁方案里已要求用电。"),
 )
 MEDIATORS = "莫调解、韦专干"
 
@@ -33,13 +33,14 @@ def record() -> None:
     staff = list(people.members(branches(union), date(2021, 12, 31)).order_by("id"))
     for title, text in RULES:
         kept = bylaws.adopt(
-            actor, union=union, title=title, text=text, adopted_on=date(2021, 1, 22), adopted_by="工会工作委员会", keeper="韦专干",
+            actor, union=union, title=title, text=text, adopted_on=date(2021, 1, 22), adopted_by="工会工作委员会",
+            keeper="韦专干",
         )
         bylaws.hang(actor, kept, place="工会办公室", on=date(2021, 1, 28))
     _openness(login("xiangzhuangan"), actor, union)
     _labour(actor, union, staff)
     bring_in(actor, login("xiangkuaiji"), union, IDEAS, staff[60:], department="党政办公室")
-    rate_the_union(actor, union, on=date(2021, 12, 3), heads=250, content=228)
+    rate_the_union(actor, union, on=date(2021, 12, 3), good=216, fair=29, bad=5)
 
 
 def _openness(drafter, actor, union):

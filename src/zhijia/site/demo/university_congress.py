@@ -1,4 +1,4 @@
-"""江州大学: the sixth congress of teachers and the seventh of members, met together twice; a survey of satisfaction."""
+"""江州大学: the sixth congress of teachers and the seventh of members met together twice; a survey; open affairs."""
 
 from datetime import date
 
@@ -7,6 +7,7 @@ from zhijia.areas.appraisal.rules import Kind as Round
 from zhijia.areas.congress.actions import bodies, sittings
 from zhijia.areas.congress.rules.kinds import Kind
 from zhijia.areas.members import queries as people
+from zhijia.site.demo import board
 from zhijia.site.demo.rating import count
 from zhijia.site.demo.sitting import decide, hear, hold, seat
 from zhijia.site.demo.unions import UNIVERSITY, chair
@@ -19,7 +20,7 @@ RATED = ((128, 24), (120, 30), (112, 36), (140, 16), (104, 40))
 
 
 def record() -> None:
-    """The two sittings and the survey before the second."""
+    """The two sittings, the survey before the second, the board of the year."""
     actor, union = chair(UNIVERSITY)
     staff = list(people.visible(actor).order_by("id"))
     teachers = bodies.found(actor, union=union, kind=Kind.TEACHERS, since=BEGAN, years=5, number=6)
@@ -32,6 +33,8 @@ def record() -> None:
         )
         hold(actor, planned, chosen(*planned.chambers.order_by("id")))
     _survey(actor, union)
+    board.adopt(actor, union)
+    board.keep(actor, union, approver="校长")
 
 
 def _first(teachers, members):
