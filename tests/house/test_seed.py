@@ -11,7 +11,8 @@ from django.db import transaction
 
 from zhijia.areas.congress.models import Sitting
 from zhijia.areas.congress.rules.kinds import Kind
-from zhijia.core.figures import find
+from zhijia.areas.summary.queries.records import late_rows
+from zhijia.core.figures import Figure, all_figures, find
 from zhijia.core.org.models import Union
 from zhijia.core.org.scope import branches
 from zhijia.core.periods import school_year, year
@@ -125,6 +126,14 @@ def test_a_congress_meets_as_often_as_its_paper_says(told):
 def test_both_chambers_of_the_joint_sitting_have_one_number(demo, db):
     numbers = Sitting.objects.filter(union__code=UNIVERSITY).order_by("on").values_list("chambers__number", flat=True)
     assert list(numbers) == [1, 1, 2, 2]
+
+
+@pytest.mark.parametrize("code", [TOWNSHIP, VEHICLE, UNIVERSITY, SCHOOL, BANKNOTE, PLANT])
+def test_nothing_of_the_demo_year_is_marked_as_written_down_late(demo, db, code):
+    """The year is long past; what happened in it counts as written down on its day (site/demo/clock)."""
+    union = Union.objects.get(code=code)
+    counted = [each for each in all_figures() if isinstance(each, Figure)]
+    assert [each.key for each in counted if late_rows(each, union, each.rows(branches(union), year(YEAR)))] == []
 
 
 @pytest.mark.seed

@@ -9,7 +9,7 @@ DAYS = (
     "done_on", "adopted_on", "since",
 )
 
-WHOLES = ("sitting", "round", "meeting")
+WHOLES = ("sitting", "round", "meeting", "month", "activity")
 
 
 def as_if_written_on_the_day() -> None:
@@ -23,7 +23,7 @@ def as_if_written_on_the_day() -> None:
 def _set_back(model, fields) -> None:
     """By the record's own day, else by the day of what it is a part of."""
     day = next((name for name in DAYS if name in fields), None)
-    whole = next((name for name in WHOLES if name in fields), None)
+    whole = next((name for name in WHOLES if name in fields and fields[name].related_model), None)
     if day:
         values = {"recorded_at": Cast(day, DateTimeField())}
         if isinstance(fields.get("late"), BooleanField):
