@@ -11,7 +11,7 @@ FIGURES = (
            "期内已召开的会议，按召开日期；只发了通知的不算。", book=queries.held),
     *(
         Figure(f"meetings.{slug}", label, "次", queries.of_kind(kind), Count(), MEETINGS, POWER,
-               f"期内已召开的{kind.label}，按召开日期。", book=queries.held)
+               f"期内已召开的{kind}，按召开日期。", book=queries.held)
         for slug, label, kind in (
             ("committee", "召开工会委员会会议", Kind.COMMITTEE), ("team", "召开班组民管会", Kind.TEAM),
             ("life", "召开民主生活会", Kind.LIFE), ("talks", "召开座谈会", Kind.TALK),

@@ -1,1 +1,1 @@
-"""The demo (演示): four unions with one year of records, built through the same actions people use."""
+"""The demo (演示): seven unions with one year of records, democracy included, built through the same actions people use."""

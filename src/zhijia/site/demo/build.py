@@ -7,9 +7,27 @@ from zhijia.core.home import home
 from zhijia.core.org.actor import system
 from zhijia.core.org.models import Union
 from zhijia.core.periods import year
-from zhijia.site.demo import banknote, clock, school, township, unions, university, vehicle
+from zhijia.site.demo import (
+    banknote,
+    clock,
+    plant,
+    school,
+    school_affairs,
+    school_election,
+    township,
+    township_affairs,
+    unions,
+    university,
+    university_congress,
+    vehicle,
+    vehicle_affairs,
+)
 
 YEAR = 2021
+PARTS = (
+    township, township_affairs, vehicle, vehicle_affairs, university, university_congress, school, school_affairs,
+    school_election, banknote, plant,
+)
 
 
 @dataclass
@@ -31,7 +49,7 @@ def build_records(say) -> None:
     """Unions, accounts and a year of records, room by room."""
     say("正在建立演示工会和账号……")
     unions.found()
-    for part in (township, vehicle, university, school, banknote):
+    for part in PARTS:
         say(f"正在登记：{part.NAME} 2021 年的记录……")
         part.record()
     clock.as_if_written_on_the_day()

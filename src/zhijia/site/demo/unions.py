@@ -29,10 +29,15 @@ PEOPLE = (
     ("xiangjingshen", "黄经审", TOWNSHIP, Role.AUDITOR, "经审委员"),
     ("xianzonggong", "莫部长", "qinglang-county", Role.CHAIR, "主席"),
     ("duizhuxi", "马主席", VEHICLE, Role.CHAIR, "主席"),
+    ("duiganshi", "何干事", VEHICLE, Role.OFFICER, "干事"),
+    ("duicaiwu", "石会计", VEHICLE, Role.TREASURER, "财务"),
     ("kuangzhuxi", "赵主席", "wutongling", Role.CHAIR, "主席"),
     ("daxue", "陆主席", UNIVERSITY, Role.CHAIR, "主席"),
     ("xiaoxue", "沈主席", SCHOOL, Role.CHAIR, "主席"),
+    ("xiaoxueweiyuan", "许委员", SCHOOL, Role.OFFICER, "组织委员"),
     ("jianfeng", "丁主席", BANKNOTE, Role.CHAIR, "主席"),
+    ("jianfengganshi", "方干事", BANKNOTE, Role.OFFICER, "干事"),
+    ("jianfengcaiwu", "钱会计", BANKNOTE, Role.TREASURER, "财务"),
     ("yinchao", "夏主席", PLANT, Role.CHAIR, "主席"),
     ("guanli", "安管理", TOWNSHIP, Role.ADMIN, "系统管理员"),
 )
@@ -54,6 +59,11 @@ def chair(code: str) -> tuple[Actor, Union]:
     union = Union.objects.get(code=code)
     holder = union.posts.get(role=Role.CHAIR).holder_id
     return actor_of(holder, today=SINCE), union
+
+
+def login(username: str) -> Actor:
+    """A demo account as an actor."""
+    return actor_of(User.objects.get(username=username).pk, today=SINCE)
 
 
 def logins() -> list[dict]:
