@@ -7,13 +7,15 @@ from django.urls import reverse
 
 from tests.house import rooms, world
 from tests.house.addresses import address, asked, takes_record
+from tests.house.asking import some
 from tests.house.visitors import Visitors
 from tests.house.words import heard
 from zhijia.core.figures import all_figures
 
 pytestmark = pytest.mark.django_db
 LINES = [line for line in asked() if line not in ("logout", "back_up", "check")]
-ON_A_LIST = ("export=csv", "export=xlsx", "print=1", "page=2", "q=鼍", "q=彣", "sort=on", "sort=-name")
+FILES = ("export=csv", "export=xlsx", "print=1")
+ASKED = ("page=2", "q=鼍", "q=彣", "sort=on", "sort=-name")  # two of them to each reader, to all readers all
 ON_A_PAGE = ("print=1",)
 WORD = ("export=docx",)  # slow to make: asked for by two, since it is the list's own rows once more
 WHO = ("self", "stranger", "leader", "chair", "treasurer", "auditor", "above", "beside", "admin")
@@ -59,7 +61,8 @@ def pages(visitors, actor, line, sides):
             continue
         text = first.body.decode("utf-8", "replace")
         listed = 'id="list"' in text
-        asks = [*(ON_A_LIST if listed else ON_A_PAGE), *(WORD if listed and actor in ("beside", "above") else ())]
+        files = (*FILES, *(WORD if actor in ("beside", "above") else ()))
+        asks = [*files, *some(ASKED, f"{line} {actor}", 2)] if listed else [*ON_A_PAGE]
         asks += [f"suggest={name}&{name}={word}" for name in set(re.findall(r"suggest=(\w+)", text)) for word in "鼍彣"]
         for ask in asks:
             more = f"{url}{'&' if '?' in url else '?'}{ask}"
