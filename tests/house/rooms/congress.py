@@ -31,8 +31,8 @@ def _bodies(side, kept):
     bodies.change_district(chair, kept.district, seats=3)
     stood = [Stood(kept.person, votes=5), Stood(kept.colleague, votes=4), Stood(kept.doubted, votes=3)]
     kept.delegate, other, _ = delegates.elect(chair, kept.district, on=SINCE, present=5, results=stood)
-    gone, = delegates.seat(chair, kept.congress, people=[Stood(kept.without_account)], on=SINCE)
-    delegates.end_seat(chair, gone, on=date(2025, 2, 1), why=f"{side.secret}调离")
+    kept.gone_delegate, = delegates.seat(chair, kept.congress, people=[Stood(kept.without_account)], on=SINCE)
+    delegates.end_seat(chair, kept.gone_delegate, on=date(2025, 2, 1), why=f"{side.secret}调离")
     kept.second_delegate = other
 
 
@@ -56,7 +56,9 @@ def _sittings(side, kept):
     sittings.preside(chair, kept.sitting, delegates=[kept.delegate])
     sittings.give_notice(chair, kept.sitting, on=NOTICE)
     kept.chamber = kept.sitting.chambers.get()
-    signing_in.sign_in(chair, kept.chamber, came=[kept.delegate, kept.second_delegate])
+    excused, = [each for each in kept.congress.delegates.all() if each.person_id == kept.doubted.pk]
+    came = [kept.delegate, kept.second_delegate]
+    signing_in.sign_in(chair, kept.chamber, came=came, excused={excused: f"{side.secret}病假"})
     signing_in.show_code(chair, kept.sitting, today=DAY)
     kept.line = kept.chamber.attendances.first()
     signing_in.convene(chair, kept.sitting)
@@ -139,6 +141,7 @@ RECORDS = {
     **at("congress", "congress", "congress correct_term draw_districts share_out roll seat enrol_all"),
     **at("congress", "district", "district elect change_district drop_district"),
     **at("congress", "delegate", "delegate correct_seat end_seat replace"),
+    **at("congress", "gone_delegate", "delegate@gone"),
     **at("congress", "sitting", "sitting close minute publish unpublish report"),
     **at("congress", "sitting", "word_minutes word_resolutions word_results word_sign_in word_report"),
     **at("congress", "planned_sitting", "correct cancel agenda preside give_notice hand_out attach door convene sitting@planned"),
@@ -150,7 +153,7 @@ RECORDS = {
     **at("congress", "planned_election", "correct_election cancel_election nominate put_in_order post_candidates record_reply"),
     **at("congress", "election", "election ask prepare_round leave_vacant divide result_sheet keep_paper"),
     **at("congress", "candidate", "drop_candidate"), **at("congress", "round", "round settle write_in"),
-    **at("congress", "waiting_request", "request_below reply request_letter"),
+    **at("congress", "waiting_request", "request_below reply letter_below request_letter"),
     **at("congress", "collection", f"{CALL} word_proposals my_propose"),
     **at("congress", "proposal", "proposal amend_proposal withdraw_proposal give_back_proposal review_proposal word_proposal"),
     **at("congress", "proposal", "my_proposal"), **at("congress", "merged", "proposal@merged review_again"),
@@ -160,7 +163,8 @@ RECORDS = {
     **at("congress", "answered", "my_proposal@answered"),
     **at("congress", "proposals_file", "preview_proposals"), **at("congress", "proposals_batch", "undo_proposals"),
 }
-OPEN_ABOVE = {"congress:request_below", "congress:reply"}
+OPEN_ABOVE = {"congress:request_below", "congress:reply", "congress:letter_below"}
+SEALED = at("congress", "congress", "delegate@gone sign_in correct_line word_sign_in")
 OPEN_TO_SELF = {
     "congress:my_propose", "congress:my_proposal", "congress:my_proposal@answered", "congress:my_amend", "congress:my_ask",
     "congress:my_withdraw", "congress:my_second", "congress:my_decline", "congress:my_rate",

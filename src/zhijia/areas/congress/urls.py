@@ -94,6 +94,7 @@ elections = [
     path("elections/rounds/<int:pk>/write-in/", e.write_in, name="write_in"),
     path("elections/requests/", e.requests_below, name="requests_below"),
     path("elections/requests/<int:pk>/", e.request_below, name="request_below"),
+    path("elections/requests/<int:pk>/their-letter/", e.letter_below, name="letter_below"),
     path("elections/requests/<int:pk>/reply/", e.reply, name="reply"),
     path("elections/requests/<int:pk>/letter/", e.request_letter, name="request_letter"),
 ]

@@ -79,14 +79,14 @@ def must_come(vote) -> int:
     return rules.least(vote.electors.count(), Fraction(vote.quorum))
 
 
-def collected(vote, step: int) -> int | None:
-    """Ballots that came in so far in an electronic vote, in whole steps; None for other kinds."""
-    return rules.rounded_down(vote.ballots.count(), step) if vote.kind == Kind.SLIPS else None
+def step(vote) -> int:
+    """In steps of how many the ballots that came in are told while people vote."""
+    return policy("voting.step", vote.union, vote.on).whole
 
 
-def more_back_than(vote, issued: int) -> bool:
-    """Whether more ballots came in than slips are said to have gone out."""
-    return vote.ballots.count() > issued
+def collected(vote) -> int:
+    """Ballots that came in so far in an electronic vote, in whole steps; 0 for other kinds."""
+    return rules.rounded_down(vote.ballots.count(), step(vote)) if vote.kind == Kind.SLIPS else 0
 
 
 def disagreement(vote) -> list[str]:

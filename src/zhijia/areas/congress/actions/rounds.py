@@ -45,6 +45,7 @@ def settle(actor, found) -> Round:
         if not found.decided:
             raise Refused(f"这次投票{found.vote.stage}。计票结束、两份计票单相符以后才能确认结果。")
         outcome = queries.outcome(found)
+        _may_be_elected(found, outcome)
         _write(election, found, outcome)
         found.settled_on, found.left = found.vote.on, outcome.left
         if outcome.settled:
@@ -102,7 +103,8 @@ def _next(election, last):
 
 
 def _asked(last):
-    return [question.person for question in last.vote.questions.select_related("person")]
+    """People on the ballot of a vote, those written in too."""
+    return [question.person for question in last.vote.questions.select_related("person").exclude(person=None)]
 
 
 def _vote(actor, election, turn, people, seats, *, kind, on):
@@ -117,6 +119,16 @@ def _vote(actor, election, turn, people, seats, *, kind, on):
         threshold="0" if level else win.value, most=None if recall else seats,
         rule=f"{'得票相等的人再次投票，得票多的当选。' if level else explain(win)}{explain(quorum)}",
     )
+
+
+def _may_be_elected(found, outcome):
+    """Refuse a result by which someone who was written in and may not stand would be elected."""
+    election = found.election
+    listed = set(election.candidates.filter(dropped_on=None).values_list("person", flat=True))
+    written_in = [person for person in _asked(found) if person.pk in outcome.elected and person.pk not in listed]
+    if wrong := [fault for person in written_in for fault in may_not_stand(election, person)]:
+        told = " ".join(wrong)
+        raise Refused(f"另选的人不能当选：{told}会籍登记有误的，更正以后再确认；确实不能当选的，取消这次选举，重新组织。")
 
 
 def _write(election, found, outcome):

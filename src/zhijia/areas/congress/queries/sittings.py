@@ -336,6 +336,11 @@ def lines(actor, chamber):
     return attendances(actor).filter(chamber=chamber).order_by("delegate__district", "id")
 
 
+def with_reason(attendances) -> list:
+    """The delegates of those lines that tell why someone did not come; the words are sealed, so each is opened."""
+    return [line.delegate for line in attendances.select_related("delegate__person") if line.reason]
+
+
 def usual_agenda(sitting) -> str:
     """What a teachers' congress usually has on its agenda, in words; "" for others."""
     if not sitting.chambers.filter(congress__kind__in=(Kind.TEACHERS, Kind.TEACHERS_ALL)).exists():

@@ -72,7 +72,6 @@ ATTENDANCES = Table(
         Column("person", "姓名", value="delegate.person", sort="delegate__person__name", search="delegate__person__name"),
         Column("place", "部门", value="delegate.person.union", phone=False),
         Column("coming", "到会情况", kind="badge", tones={"到会": "good", "请假": "quiet", "缺席": "warn"}, sort="coming"),
-        Column("reason", "缺席原因", power="congress.edit"),
         Column("own", "签到方式", value=lambda row: "本人扫码" if row.own else "", phone=False),
         Column("observer", "列席", value=lambda row: "列席" if row.delegate.observer else "", phone=False),
     ),

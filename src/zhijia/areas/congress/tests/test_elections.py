@@ -7,6 +7,7 @@ import pytest
 from django.core.exceptions import PermissionDenied
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 
 from zhijia.areas.congress.actions import elections as actions
 from zhijia.areas.congress.actions import requests as asking
@@ -225,6 +226,31 @@ def test_someone_written_in_may_win(alice, audrey, uma, election, people):
     rounds.settle(alice, first)
     assert won(election) == ["丁一", "王五", "毛六"]
     assert election.candidates.get(person=people["毛六"]).by == "另选他人"
+
+
+def test_who_was_written_in_and_is_no_member_is_not_elected(alice, audrey, uma, election, people):
+    first = rounds.prepare(alice, agreed(alice, uma, election))
+    vote, spell = voting.begin(alice, first.vote, present=6), people["毛六"].spells.get()
+    rounds.write_in(alice, first, person=people["毛六"])
+    count = Count(6, 6, 0, ((6, 0, 0), (5, 1, 0), (2, 4, 0), (1, 5, 0), (4, 0, 2)))
+    for teller in (alice, audrey):
+        voting.key_count(teller, vote, count=count, today=DAY)
+    first.refresh_from_db()
+    Spell.objects.filter(pk=spell.pk).update(state=State.KEPT)
+    with pytest.raises(Refused, match="毛六不是在籍会员"):
+        rounds.settle(alice, first)
+    assert not election.candidates.filter(person=people["毛六"]).exists()
+    Spell.objects.filter(pk=spell.pk).update(state=spell.state)
+    rounds.settle(alice, first)
+    assert won(election) == ["丁一", "王五", "毛六"]
+
+
+def test_the_county_downloads_the_letter_it_answers_and_nobody_beside(alice, uma, carol, election, login):
+    actions.post(alice, election, since=POSTED, until=UNTIL)
+    letter = reverse("congress:letter_below", args=[asking.ask(alice, election, on=ASKED, number="1号").pk])
+    there = login(uma).get(letter)
+    assert "妥否，请批示。" in read_paragraphs(BytesIO(b"".join(there.streaming_content)))
+    assert [login(each).get(letter).status_code for each in (carol, alice)] == [404, 404]
 
 
 def test_a_chair_is_recalled_by_more_than_half_of_all(alice, audrey, uma, mill, people):

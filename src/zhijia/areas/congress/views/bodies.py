@@ -13,6 +13,7 @@ from zhijia.areas.congress.forms import bodies as forms
 from zhijia.areas.congress.queries import bodies, sittings
 from zhijia.areas.congress.tables import bodies as tables
 from zhijia.areas.congress.tables.sittings import CHAMBERS
+from zhijia.areas.congress.views.showing import seen
 from zhijia.core.org.web import needs
 from zhijia.kit.formats import day
 from zhijia.kit.pages import Button, Section, confirm_page, detail_page, form_page, list_page
@@ -222,7 +223,10 @@ def delegate(request, pk):
     buttons = [_to("更正", "correct_seat", found)]
     if not found.until:
         buttons += [_to("增补替换", "replace", found), _to("终止资格", "end_seat", found, "danger")]
-    return detail_page(request, title=f"代表：{found}", facts=facts, buttons=buttons, crumbs=_up(found.congress))
+    page = partial(
+        detail_page, request, title=f"代表：{found}", facts=facts, buttons=buttons, crumbs=_up(found.congress)
+    )
+    return seen(request, [found] if found.why else [], "查看终止代表资格的原因", page)
 
 
 @needs(EDIT)

@@ -356,8 +356,16 @@ def request_below(request, pk):
         ("请示日期", short_day(found.on)), ("请示文号", found.number), ("应批复日期", short_day(found.due)),
         ("批复", found.answer or "待批复"), ("批复文号", found.document), ("批复意见", found.note),
     )
-    buttons = [] if found.answer else [Button("批复", reverse("congress:reply", args=[pk]), "primary", APPROVE)]
+    answer = [] if found.answer else [Button("批复", reverse("congress:reply", args=[pk]), "primary", APPROVE)]
+    buttons = [*answer, Button("请示（Word）", reverse("congress:letter_below", args=[pk]))]
     return detail_page(request, title=str(found), facts=facts, buttons=buttons, crumbs=BELOW)
+
+
+@needs(APPROVE)
+def letter_below(request, pk):
+    """The letter of a request from below in Word, as its union handed it up."""
+    found = get_object_or_404(queries.requests_from_below(request.actor), pk=pk)
+    return _word(letters.request_letter(found), found.matter)
 
 
 @needs(APPROVE)

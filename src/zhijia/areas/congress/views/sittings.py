@@ -16,6 +16,7 @@ from zhijia.areas.congress.forms import sittings as forms
 from zhijia.areas.congress.queries import bodies, sittings
 from zhijia.areas.congress.rules.kinds import Stage
 from zhijia.areas.congress.tables import sittings as tables
+from zhijia.areas.congress.views.showing import seen
 from zhijia.core.files.storing import download
 from zhijia.core.org.web import for_known, needs
 from zhijia.kit.html import tag, void
@@ -25,6 +26,8 @@ from zhijia.kit.paper.ledger import qr_picture
 READ, EDIT = "congress.read", "congress.edit"
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 CRUMBS = (("会议", "congress:sittings"),)
+SIGN_IN = "sign-in"
+WHY = "缺席原因点“更正”看，打印在签到表 Word 里；看过的要留痕，本人可以看到。"
 DETAILS = ("on", "place", "topic", "chair", "recorder", "proposers")
 ITEM = ("kind", "title", "speaker", "text", "weighty", "only")
 STEPS = {
@@ -199,7 +202,7 @@ def sign_in_list(request, pk):
     word_url = reverse("congress:word_sign_in", args=[found.sitting_id])
     buttons = (_to("签到", "sign_in", found, "primary"), Button("签到表 Word", word_url))
     return list_page(
-        request, sittings.lines(request.actor, found), tables.signing(found), title=f"签到表：{found}", note=counted,
+        request, sittings.lines(request.actor, found), tables.signing(found), title=f"签到表：{found}", note=f"{counted}{WHY}",
         buttons=buttons, unit="人", crumbs=_up(found.sitting),
     )
 
@@ -209,10 +212,11 @@ def sign_in(request, pk):
     """The whole list at once."""
     found = _chamber(request, pk)
     form = forms.SignInForm(found, request.POST or None, initial=forms.SignInForm.as_known(found))
-    return form_page(
-        request, form, partial(signing_in.sign_in, chamber=found), title=f"签到：{found}", crumbs=_up(found.sitting),
+    page = partial(
+        form_page, request, form, partial(signing_in.sign_in, chamber=found), title=f"签到：{found}", crumbs=_up(found.sitting),
         done=("congress:sitting", found.sitting_id), said="签到已登记。",
     )
+    return seen(request, sittings.with_reason(found.attendances.filter(coming=forms.COMING.EXCUSED)), "登记签到", page)
 
 
 @needs(EDIT)
@@ -220,10 +224,11 @@ def correct_line(request, pk):
     """One line of the list."""
     found = get_object_or_404(sittings.attendances(request.actor), pk=pk)
     form = forms.LineForm(request.POST or None, initial={"coming": found.coming, "reason": found.reason})
-    return form_page(
-        request, form, partial(signing_in.correct_line, attendance=found), title=f"更正签到：{found.delegate}",
+    page = partial(
+        form_page, request, form, partial(signing_in.correct_line, attendance=found), title=f"更正签到：{found.delegate}",
         done=("congress:sign_in_list", found.chamber_id), crumbs=_up(found.chamber.sitting),
     )
+    return seen(request, [found.delegate] if found.reason else [], "更正签到", page)
 
 
 @needs(EDIT)
@@ -466,7 +471,14 @@ def word_resolution(request, pk):
 @needs(READ)
 def word(request, pk, kind):
     """A paper of the sitting in Word."""
-    file, name = papers.word(_sitting(request, pk), kind, reasons=request.actor.may(EDIT))
+    found = _sitting(request, pk)
+    reasons = kind == SIGN_IN and request.actor.may(EDIT)
+    told = sittings.with_reason(sittings.attendances(request.actor).filter(chamber__sitting=found)) if reasons else []
+    return seen(request, told, "下载签到表", partial(_as_word, found, kind, reasons))
+
+
+def _as_word(sitting, kind, reasons):
+    file, name = papers.word(sitting, kind, reasons=reasons)
     return FileResponse(file, as_attachment=True, filename=name, content_type=WORD)
 
 

@@ -51,12 +51,14 @@ def record_named(actor, vote, *, answers: Mapping[int, Sequence[int]], today):
 def key_count(actor, vote, *, count: Count, today):
     """A teller keys the count of a paper vote (计票单). Two tellers' sheets that agree close the vote.
 
-    A sheet that cannot be right is refused; one that differs from the other teller's stays and blocks, naming the boxes.
-    When both counted more ballots back than out, the vote is void.
+    Nobody counts who is on the ballot. A sheet that cannot be right is refused; one that differs from the other teller's
+    stays and blocks, naming the boxes. When both counted more ballots back than out, the vote is void.
     """
     with deed(actor, COUNT, vote, what=f"录入计票单：{vote.title}"):
         _only(vote, Kind.PAPER)
-        questions = list(vote.questions.all())
+        questions = list(vote.questions.select_related("person"))
+        if any(each.person and actor.known and each.person.account_id == actor.user_id for each in questions):
+            raise Refused("您在这张选票上，不能计票。请没有被提名、没有被另选的人来录入。")
         names = [question.text for question in questions]
         if wrong := rules.faults(count, entitled=vote.entitled, present=vote.present, names=names):
             raise Refused(" ".join(wrong))

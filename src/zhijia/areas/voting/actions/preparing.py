@@ -74,5 +74,7 @@ def write_in(actor, vote, *, text, person=None) -> Question:
     with deed(actor, RUN, question, what=f"另选他人：{text}"):
         if vote.kind != Kind.PAPER or vote.stage != Stage.OPEN:
             raise Refused("只有纸质选票在点票时可以登记另选的人。")
+        if person is None and vote.questions.exclude(person=None).exists():
+            raise Refused("这是选人的票，另选的人要对上名册、看有没有被选举权：请从这次选举的“投票”里点“另选他人”登记。")
         vote.sheets.all().delete()
     return question

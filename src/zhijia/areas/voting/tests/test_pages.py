@@ -1,5 +1,6 @@
 """Votes from page to page: prepared, opened, counted by hand, by name, by two tellers; who is refused."""
 
+import re
 from datetime import date
 
 import pytest
@@ -121,18 +122,34 @@ def test_the_chair_alone_cannot_agree_with_himself(alice, opened):
     assert vote.stage == Stage.OPEN
 
 
-def test_someone_written_in_is_one_more_line_that_both_count_anew(alice, audrey, a_vote, bob_person):
-    vote = a_vote(Kind.PAPER, questions=[Asked("鲍小波", person=bob_person)], most=1)
+def test_nobody_counts_a_ballot_they_are_on(alice, audrey, a_vote, delegates):
+    delegates[0].account_id = audrey.user_id
+    delegates[0].save()
+    sheet = {"count": Count(6, 6, 0, ((4, 2, 0),)), "today": DAY}
+    hers = actions.begin(alice, a_vote(Kind.PAPER, questions=[Asked("代表0", person=delegates[0])]), present=6)
+    with pytest.raises(Refused, match="您在这张选票上"):
+        actions.key_count(audrey, hers, **sheet)
+    assert not hers.sheets.exists()
+    others = actions.begin(alice, a_vote(Kind.PAPER, questions=[Asked("代表1", person=delegates[1])]), present=6)
+    actions.key_count(audrey, others, **sheet)
+    assert others.sheets.count() == 1
+
+
+def test_someone_written_in_is_one_more_line_that_both_count_anew(alice, audrey, a_vote, delegates, bob_person):
+    vote, other = a_vote(Kind.PAPER, questions=[Asked("鲍小波", person=bob_person)], most=1), delegates[0]
     with pytest.raises(Refused, match="点票时"):
-        actions.write_in(alice, vote, text="李四")
+        actions.write_in(alice, vote, text="代表0", person=other)
     actions.begin(alice, vote, present=6)
     actions.key_count(alice, vote, count=Count(6, 6, 0, ((4, 2, 0),)), today=DAY)
-    actions.write_in(alice, vote, text="李四")
+    with pytest.raises(Refused, match="对上名册"):
+        actions.write_in(alice, vote, text="李四")
+    assert vote.sheets.exists()
+    actions.write_in(alice, vote, text="代表0", person=other)
     assert not vote.sheets.exists()
     for teller in (alice, audrey):
         actions.key_count(teller, vote, count=Count(6, 6, 0, ((4, 2, 0), (1, 0, 5))), today=DAY)
     assert [(str(r.question), r.counts, r.question.carried) for r in queries.results(vote)] == [
-        ("鲍小波", (4, 2, 0), None), ("李四", (1, 0, 5), False)
+        ("鲍小波", (4, 2, 0), None), ("代表0", (1, 0, 5), None)
     ]
 
 
@@ -182,12 +199,35 @@ def test_printing_anew_strikes_out_what_was_not_used(alice, opened):
     assert [r.counts for r in queries.results(vote)] == [(1, 1, 0), (1, 1, 0)]
 
 
-def test_more_back_than_out_is_asked_about_before_it_ends_the_vote(alice, opened, login):
+def refusal(client, vote, issued) -> str:
+    """What the page that closes a vote answers to a number that is not confirmed, but for the number itself."""
+    told = client.post(at("close", vote.pk), {"issued": issued}).content.decode()
+    return re.sub(r'name="(csrfmiddlewaretoken|kit_once)" value="[^"]*"', "", told).replace(f'value="{issued}"', "")
+
+
+def test_trying_numbers_does_not_tell_how_many_have_voted(alice, opened, login):
     vote, client = opened(Kind.SLIPS), login(alice)
     for code in actions.issue_slips(alice, vote, number=6)[:3]:
         actions.cast(code, [0, 0])
-    asked = client.post(at("close", vote.pk), {"issued": 2}).content.decode()
-    assert "收回的票多于 2 张" in asked and vote_now(vote).stage == Stage.OPEN
+    assert len({refusal(client, vote, issued) for issued in range(7)}) == 1
+    assert vote_now(vote).stage == Stage.OPEN
+
+
+def test_what_is_shown_anyway_is_held_against_a_slip_of_the_pen(alice, mill, group, a_vote, login):
+    vote, client = a_vote(Kind.SLIPS, electors=people(mill, group, 12)), login(alice)
+    actions.begin(alice, vote, present=12)
+    for code in actions.issue_slips(alice, vote, number=12)[:7]:
+        actions.cast(code, [0, 0])
+    refused = client.post(at("close", vote.pk), {"issued": 4, "sure": "on"})
+    assert "已收回 5 张以上" in refused.content.decode() and vote_now(vote).stage == Stage.OPEN
+    client.post(at("close", vote.pk), {"issued": 7, "sure": "on"})
+    assert vote_now(vote).stage == Stage.CLOSED
+
+
+def test_more_back_than_out_ends_the_vote_without_a_result(alice, opened, login):
+    vote, client = opened(Kind.SLIPS), login(alice)
+    for code in actions.issue_slips(alice, vote, number=6)[:3]:
+        actions.cast(code, [0, 0])
     client.post(at("close", vote.pk), {"issued": 2, "sure": "on"})
     assert (vote_now(vote).stage, queries.results(vote_now(vote))) == (Stage.VOID, [])
 

@@ -63,7 +63,7 @@ def _printed(request, vote, codes):
 def close(request, pk):
     """End an electronic vote and open the box."""
     found = _to_run(request, pk)
-    form = forms.CloseForm(found, request.POST or None)
+    form = forms.CloseForm(queries.collected(found), request.POST or None)
     return _step(
         request, found, form, partial(actions.close, today=timezone.localdate()), "结束表决", submit="结束并计票", danger=True,
         said="表决已结束。", note="结束后不能再投，结果固定，不能再改。",

@@ -10,7 +10,6 @@ from zhijia.areas.voting import queries, rules, tables
 from zhijia.areas.voting.filters import VoteFilters
 from zhijia.areas.voting.rules import Kind, Stage
 from zhijia.core.org.web import needs
-from zhijia.core.policy import policy
 from zhijia.kit.formats import day
 from zhijia.kit.pages import Button, Section, detail_page, list_page
 
@@ -120,8 +119,8 @@ def _sections(actor, vote):
 
 def _going_on(vote):
     if vote.kind == Kind.SLIPS:
-        step = policy("voting.step", vote.union, vote.on).whole
-        said = f"已收回 {queries.collected(vote, step)} 张以上（按每 {step} 张一档显示）。结束以前不显示得票，也不记谁没有投。"
+        came, step = queries.collected(vote), queries.step(vote)
+        said = f"已收回 {came} 张以上（按每 {step} 张一档显示）。结束以前不显示得票，也不记谁没有投。"
         yield Section("投票中", words=said)
     if vote.kind == Kind.PAPER:
         yield Section("计票", words=_counting(vote))
