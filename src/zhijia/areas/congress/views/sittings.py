@@ -3,7 +3,6 @@
 from base64 import b64encode
 from functools import partial
 
-from django.http import FileResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.timezone import localdate
@@ -19,11 +18,19 @@ from zhijia.areas.congress.tables import sittings as tables
 from zhijia.core.files.storing import download
 from zhijia.core.org.web import for_known, needs
 from zhijia.kit.html import tag, void
-from zhijia.kit.pages import Button, Section, confirm_page, detail_page, form_page, list_page, message_page
+from zhijia.kit.pages import (
+    Button,
+    Section,
+    confirm_page,
+    detail_page,
+    form_page,
+    list_page,
+    message_page,
+    word_page,
+)
 from zhijia.kit.paper.ledger import qr_picture
 
 READ, EDIT = "congress.read", "congress.edit"
-WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 CRUMBS = (("会议", "congress:sittings"),)
 DETAILS = ("on", "place", "topic", "chair", "recorder", "proposers")
 ITEM = ("kind", "title", "speaker", "text", "weighty", "only")
@@ -466,8 +473,7 @@ def word_resolution(request, pk):
 @needs(READ)
 def word(request, pk, kind):
     """A paper of the sitting in Word."""
-    file, name = papers.word(_sitting(request, pk), kind)
-    return FileResponse(file, as_attachment=True, filename=name, content_type=WORD)
+    return word_page(*papers.paper(_sitting(request, pk), kind))
 
 
 def _form(request, found, form, act, title, **page):
