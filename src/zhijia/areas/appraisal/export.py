@@ -1,23 +1,12 @@
 """Papers of an appraisal in Word: the report to the congress and to the union above, the sheet of one judged."""
 
 from dataclasses import replace
-from io import BytesIO
 
 from zhijia.areas.appraisal import queries, tables
 from zhijia.core.policy import explain, policy
 from zhijia.kit.formats import day
 from zhijia.kit.pages.exports import sheet_columns
-from zhijia.kit.paper import Grid, Paper, Para, numbered, write_word
-
-WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-
-
-def word(paper: Paper) -> BytesIO:
-    """A paper as a Word file in memory."""
-    file = BytesIO()
-    write_word(paper, file)
-    file.seek(0)
-    return file
+from zhijia.kit.paper import Grid, Paper, Para, numbered
 
 
 def report(actor, found, *, up: bool) -> Paper:

@@ -3,7 +3,7 @@
 from functools import partial
 
 from django.db import transaction
-from django.http import FileResponse, Http404
+from django.http import Http404
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils import timezone
@@ -14,7 +14,16 @@ from zhijia.areas.appraisal.rules import Kind, Stage, Way
 from zhijia.core.files.storing import download
 from zhijia.core.org.web import needs
 from zhijia.core.trail.looks import looked
-from zhijia.kit.pages import Button, Section, confirm_page, detail_page, form_page, list_page, print_page
+from zhijia.kit.pages import (
+    Button,
+    Section,
+    confirm_page,
+    detail_page,
+    form_page,
+    list_page,
+    print_page,
+    word_page,
+)
 from zhijia.kit.tables import Column, Table
 
 READ, RUN = "appraisal.read", "appraisal.run"
@@ -206,7 +215,7 @@ def word_up(request, pk):
 
 def _report(request, pk, name, *, up):
     found = _released(request, pk)
-    return _as_word(export.report(request.actor, found, up=up), f"{found}结果（{name}）.docx")
+    return word_page(export.report(request.actor, found, up=up), f"{found}结果（{name}）")
 
 
 @needs(READ)
@@ -343,7 +352,7 @@ def sheet(request, pk):
     found = _subject(request, pk)
     if not hasattr(found, "result"):
         raise Http404
-    return _as_word(export.sheet(found.result), f"{found.round}{found.title}.docx")
+    return word_page(export.sheet(found.result), f"{found.round}{found.title}")
 
 
 @needs(RUN)
@@ -488,10 +497,6 @@ def _seen(request, person, purpose, page):
     with transaction.atomic():
         looked(request.actor, [person], "appraisal", purpose)
         return page()
-
-
-def _as_word(paper, name):
-    return FileResponse(export.word(paper), as_attachment=True, filename=name, content_type=export.WORD)
 
 
 def _round(request, pk):

@@ -1,9 +1,7 @@
 """Pages of the by-laws room."""
 
 from functools import partial
-from io import BytesIO
 
-from django.http import FileResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 
@@ -11,12 +9,11 @@ from zhijia.areas.bylaws import actions, forms, queries, rules, tables
 from zhijia.areas.bylaws.filters import DocumentFilters
 from zhijia.core.org.web import needs
 from zhijia.kit.formats import short_day
-from zhijia.kit.pages import Button, Section, detail_page, form_page, list_page, print_page
-from zhijia.kit.paper import Paper, Para, write_word
+from zhijia.kit.pages import Button, Section, detail_page, form_page, list_page, print_page, word_page
+from zhijia.kit.paper import Paper, Para
 
 READ, EDIT = "bylaws.read", "bylaws.edit"
 CRUMBS = (("制度", "bylaws:documents"),)
-WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 @needs(READ)
@@ -87,11 +84,8 @@ def word(request, pk):
     """The document as Word in official form."""
     found = _document(request, pk)
     now = found.versions.first()
-    file = BytesIO()
     body = [Para(line) for line in rules.paragraphs(now.text)]
-    write_word(Paper(title=str(found), body=body, signed_by=str(found.union), dated=now.since), file)
-    file.seek(0)
-    return FileResponse(file, as_attachment=True, filename=f"{found}.docx", content_type=WORD)
+    return word_page(Paper(title=str(found), body=body, signed_by=str(found.union), dated=now.since), str(found))
 
 
 @needs(EDIT)

@@ -1,11 +1,9 @@
 """Papers of a sitting in official form (公文): minutes, resolutions, results, sign-in list, report to the union above."""
 
-from io import BytesIO
-
 from zhijia.areas.congress.models import Attendance, Item, Sitting
 from zhijia.areas.congress.queries import sittings, wording
 from zhijia.areas.congress.tables.sittings import became
-from zhijia.kit.paper import Col, Grid, Paper, Para, numbered, official_date, write_word
+from zhijia.kit.paper import Col, Grid, Paper, Para, numbered, official_date
 
 SIGN_IN = (
     Col("序号", 2.5), Col("姓名", 5), Col("部门", 8), Col("到会情况", 4.5), Col("缺席原因", 7), Col("签名", 6),
@@ -108,10 +106,8 @@ KINDS = {
 }
 
 
-def word(sitting: Sitting, kind: str, *, reasons=True) -> tuple[BytesIO, str]:
-    """(the paper as a Word file in memory, its name); KeyError for an unknown kind."""
+def paper(sitting: Sitting, kind: str, *, reasons=True) -> tuple[Paper, str]:
+    """(the paper, its name); KeyError for an unknown kind. `reasons`: a sign-in list tells why someone did not come."""
     label, write = KINDS[kind]
-    file = BytesIO()
-    write_word(sign_in(sitting, reasons=reasons) if kind == "sign-in" else write(sitting), file)
-    file.seek(0)
-    return file, f"{sitting.short}{label}.docx"
+    written = sign_in(sitting, reasons=reasons) if kind == "sign-in" else write(sitting)
+    return written, f"{sitting.short}{label}"

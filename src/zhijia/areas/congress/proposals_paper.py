@@ -1,12 +1,10 @@
 """Proposals on paper: the form of one (提案表) with its signature lines, and the book of a call (提案汇编), as Word."""
 
-from io import BytesIO
-
 from zhijia.areas.congress.queries import proposals as queries
 from zhijia.areas.congress.rules.proposals import Part, Stage
 from zhijia.areas.congress.tables.proposals import decision, handlers, places, proposers, seconders
 from zhijia.kit.formats import day, short_day
-from zhijia.kit.paper import Col, Grid, Paper, Para, numbered, write_word
+from zhijia.kit.paper import Col, Grid, Paper, Para, numbered
 
 PEN, DATE = "＿＿＿＿＿＿", "　　年　　月　　日"
 SUMMARY = (
@@ -15,10 +13,10 @@ SUMMARY = (
 )
 
 
-def form(proposal) -> BytesIO:
+def form(proposal) -> Paper:
     """The form of one proposal in its usual columns; what is not there yet is left for the pen."""
     rows = [[label, value] for label, value in lines(proposal)]
-    return _word(Paper(title="职工代表大会提案表", body=[Grid([Col("项目", 6), Col("内容", 28, "left")], rows)]))
+    return Paper(title="职工代表大会提案表", body=[Grid([Col("项目", 6), Col("内容", 28, "left")], rows)])
 
 
 def lines(proposal) -> list[tuple[str, str]]:
@@ -65,13 +63,13 @@ def _grades(proposal, round_: int) -> str:
     return "　".join(f"{one.signer}：{one.grade}" for one in queries.opinions(proposal) if one.reply.round == round_)
 
 
-def book(collection) -> BytesIO:
+def book(collection) -> Paper:
     """The book of a call: how many and what became of them, a table of all, then each in full."""
     rows = list(queries.calls_proposals(collection))
     body = [Para(counted(rows)), *_in_full(rows)]
     grid = Grid(SUMMARY, [_line(one) for one in rows], title="提案一览表", new_page=True)
     head = f"{collection.congress or collection.union}提案汇编（{collection.series}）"
-    return _word(Paper(title=head, body=numbered(body), signed_by=collection.union.name, appendix=[grid]))
+    return Paper(title=head, body=numbered(body), signed_by=collection.union.name, appendix=[grid])
 
 
 def counted(rows) -> str:
@@ -101,11 +99,3 @@ def _in_full(rows) -> list[Para]:
 
 def _line(one) -> list:
     return [one.code, one.matter, one.kind, proposers(one), one.result or one.stage, one.main, one.reply, one.grade]
-
-
-def _word(paper: Paper) -> BytesIO:
-    """A paper as a Word file in memory."""
-    file = BytesIO()
-    write_word(paper, file)
-    file.seek(0)
-    return file

@@ -1,7 +1,6 @@
 """The plan as a file: Word with the table of items, text, or JSON."""
 
 import json
-from io import BytesIO
 from itertools import groupby
 from pathlib import Path
 
@@ -43,14 +42,6 @@ def write(plan: Plan, path: Path | str) -> dict:
     else:
         (write_text if path.suffix.lower() == ".txt" else write_word)(assembled(plan), path)
     return told
-
-
-def word(plan: Plan) -> BytesIO:
-    """The plan as a Word file in memory."""
-    file = BytesIO()
-    write_word(assembled(plan), file)
-    file.seek(0)
-    return file
 
 
 def figures(plan: Plan) -> list[dict]:

@@ -2,7 +2,6 @@
 
 from functools import partial
 
-from django.http import FileResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils import timezone
@@ -10,9 +9,8 @@ from django.utils import timezone
 from zhijia.areas.plan import actions, export, forms, queries, tables
 from zhijia.core.org.web import needs
 from zhijia.kit.buttons import Button
-from zhijia.kit.pages import Section, confirm_page, detail_page, form_page, list_page
+from zhijia.kit.pages import Section, confirm_page, detail_page, form_page, list_page, word_page
 
-WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 HOME = [("工作计划", "plan:plans")]
 
 
@@ -81,9 +79,7 @@ def _buttons(actor, found):
 def word(request, pk):
     """The plan in Word."""
     found = get_object_or_404(queries.visible(request.actor), pk=pk)
-    return FileResponse(
-        export.word(found), as_attachment=True, filename=export.file_name(found), content_type=WORD
-    )
+    return word_page(export.assembled(found), export.file_name(found, ""))
 
 
 @needs("plan.adopt")

@@ -1,26 +1,11 @@
 """A suggestion as the customary form (合理化建议表) in Word, with what is decided filled in and room for the hands."""
 
-from io import BytesIO
-
 from zhijia.areas.suggestions import queries, rules
 from zhijia.areas.suggestions.tables import place
 from zhijia.kit.formats import day, money
-from zhijia.kit.paper import Col, Grid, Paper, write_word
+from zhijia.kit.paper import Col, Grid, Paper
 
 HAND = "签字：　　　　　　　　　　　　年　　月　　日"
-
-
-def file_name(suggestion) -> str:
-    """合理化建议表2021-0003.docx"""
-    return f"合理化建议表{suggestion.number}.docx"
-
-
-def word(suggestion) -> BytesIO:
-    """The form as a Word file in memory."""
-    file = BytesIO()
-    write_word(assembled(suggestion), file)
-    file.seek(0)
-    return file
 
 
 def assembled(suggestion) -> Paper:

@@ -1,7 +1,6 @@
 """The paper as a file: Word in GB/T 9704 form with its sources behind it, text, or JSON."""
 
 import json
-from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -38,14 +37,6 @@ def write(record: Record, path: Path | str) -> dict:
     else:
         write_word(assembled(record), path)
     return told
-
-
-def word(record: Record) -> BytesIO:
-    """The paper as a Word file in memory."""
-    file = BytesIO()
-    write_word(assembled(record), file)
-    file.seek(0)
-    return file
 
 
 def summary(record: Record) -> dict[str, Any]:

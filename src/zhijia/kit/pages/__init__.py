@@ -3,6 +3,7 @@
 from zhijia.kit.buttons import Button
 from zhijia.kit.pages.desks import desk_page
 from zhijia.kit.pages.details import detail_page
+from zhijia.kit.pages.exports import word_page
 from zhijia.kit.pages.forms import confirm_page, form_page
 from zhijia.kit.pages.imports import preview_page, progress_page, result_page, upload_page
 from zhijia.kit.pages.lists import list_page
@@ -27,4 +28,5 @@ __all__ = [
     "result_page",
     "trace_page",
     "upload_page",
+    "word_page",
 ]

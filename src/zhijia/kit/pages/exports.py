@@ -8,10 +8,12 @@ from django.db.models import QuerySet
 from django.http import FileResponse, Http404
 from django.utils import timezone
 
+from zhijia.core.files.content import DOCX
 from zhijia.core.refused import Refused
 from zhijia.kit.paper.ledger import Ledger, write_ledger
-from zhijia.kit.paper.pieces import Col, Kind
+from zhijia.kit.paper.pieces import Col, Kind, Paper
 from zhijia.kit.paper.sheetout import write_csv, write_xlsx
+from zhijia.kit.paper.word import write_word
 from zhijia.kit.tables import Table
 
 WRITERS = {
@@ -45,14 +47,24 @@ def ledger(request, table: Table, rows, *, title: str) -> FileResponse:
     told = list(islice(table.values(each(rows)), MOST_IN_WORD + 1))
     if len(told) > MOST_IN_WORD:
         raise Refused(f"超过 {MOST_IN_WORD} 行，做成 Word 台账翻看不便。请先筛选，或导出 Excel。")
-    actor, file = getattr(request, "actor", None), BytesIO()
+    actor = getattr(request, "actor", None)
     sheet = Ledger(
         title, sheet_columns(table), told, union=actor.grants[0].union_name if actor and actor.grants else "",
         filled_by=actor.name if actor else "", dated=timezone.localdate(), link=request.build_absolute_uri(request.path),
     )
-    write_ledger(sheet, file)
+    return _word(write_ledger, sheet, title)
+
+
+def word_page(paper: Paper, name: str) -> FileResponse:
+    """A paper as a Word file to download; `name` without its ending."""
+    return _word(write_word, paper, name)
+
+
+def _word(write, paper, name) -> FileResponse:
+    file = BytesIO()
+    write(paper, file)
     file.seek(0)
-    return FileResponse(file, as_attachment=True, filename=f"{title}.docx")
+    return FileResponse(file, as_attachment=True, filename=f"{name}.docx", content_type=DOCX.mime)
 
 
 def sheet_columns(table: Table) -> list[Col]:

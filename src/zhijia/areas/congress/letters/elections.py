@@ -1,27 +1,17 @@
 """The letters of an election in Word: the request to hold it, the sheet of results, the request to approve them."""
 
-from io import BytesIO
-
 from zhijia.areas.congress.queries import elections as queries
 from zhijia.areas.congress.rules.elections import Aim, Matter
 from zhijia.areas.congress.tables.elections import state_of
 from zhijia.areas.voting.rules import Stage as Voting
 from zhijia.kit.formats import day
-from zhijia.kit.paper import Col, Grid, Paper, Para, write_word
+from zhijia.kit.paper import Col, Grid, Paper, Para
 
 BALLOT = (
     Col("应到", 3), Col("实到", 3), Col("发出票", 3), Col("收回票", 3), Col("有效票", 3), Col("废票", 3),
 )  # fmt: skip
 VOTES = (Col("序号", 2.5), Col("姓名", 6), Col("同意", 4), Col("不同意", 4), Col("弃权", 4), Col("结果", 6))
 NAMES = (Col("序号", 2.5), Col("姓名", 5), Col("性别", 3), Col("单位、班组", 8, "left"), Col("职务", 6), Col("得票", 4))
-
-
-def word(paper: Paper) -> BytesIO:
-    """A letter as a Word file in memory."""
-    file = BytesIO()
-    write_word(paper, file)
-    file.seek(0)
-    return file
 
 
 def request_letter(request) -> Paper:

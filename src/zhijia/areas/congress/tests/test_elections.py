@@ -27,7 +27,7 @@ from zhijia.core.org.scope import branches
 from zhijia.core.periods import year
 from zhijia.core.refused import Refused
 from zhijia.core.trail.models import Entry
-from zhijia.kit.paper import read_paragraphs, read_tables
+from zhijia.kit.paper import read_paragraphs, read_tables, write_word
 
 pytestmark = pytest.mark.django_db
 ASKED, POSTED, UNTIL, DAY = date(2025, 3, 1), date(2025, 3, 5), date(2025, 3, 12), date(2025, 3, 20)
@@ -333,17 +333,23 @@ def test_the_file_set_says_what_is_there_and_what_is_missing(alice, audrey, uma,
     ]
 
 
+def written(paper):
+    file = BytesIO()
+    write_word(paper, file)
+    return file
+
+
 def test_the_sheet_of_results_and_the_request_are_written_in_word(alice, audrey, uma, election):
     voted(alice, audrey, rounds.prepare(alice, agreed(alice, uma, election)), 6, 5, 4, 2)
     election.refresh_from_db()
-    sheet = BytesIO(letters.word(letters.result_sheet(election)).read())
+    sheet = written(letters.result_sheet(election))
     assert "当选：丁一、王五、李四。" in read_paragraphs(sheet)
     assert read_tables(sheet) == [
         [["应到", "实到", "发出票", "收回票", "有效票", "废票"], ["6", "6", "6", "6", "6", "0"]],
         [["序号", "姓名", "同意", "不同意", "弃权", "结果"], ["1", "丁一", "6", "0", "0", "当选"],
          ["2", "王五", "5", "1", "0", "当选"], ["3", "李四", "4", "2", "0", "当选"], ["4", "郑月", "2", "4", "0", ""]],
     ]
-    asked = BytesIO(letters.word(letters.request_letter(asking.ask(alice, election, on=DAY))).read())
+    asked = written(letters.request_letter(asking.ask(alice, election, on=DAY)))
     assert "东山县总工会：" in read_paragraphs(asked)
 
 

@@ -1,7 +1,6 @@
 """A sitting from planning to the report: quorum, votes, resolutions, what figures count."""
 
 from datetime import date
-from io import BytesIO
 
 import pytest
 from django.core.exceptions import PermissionDenied
@@ -20,7 +19,7 @@ from zhijia.core.org.models import Kind as UnionKind
 from zhijia.core.org.models import Union
 from zhijia.core.periods import parse_period
 from zhijia.core.refused import Refused
-from zhijia.kit.paper import read_paragraphs, read_tables
+from zhijia.kit.paper import read_paragraphs, read_tables, write_word
 
 
 def counted(key, period="2021"):
@@ -213,18 +212,21 @@ def test_an_extraordinary_sitting_says_how_many_proposers_are_missing(alice, con
     assert any("提议召开的代表 1 人，全体代表 6 人，还差 1 人" in each for each in queries.sittings.warnings(extra, NOTICE))
 
 
-def test_the_papers_are_written_from_the_records(alice, opened, agenda):
+def test_the_papers_are_written_from_the_records(alice, opened, agenda, tmp_path):
     close(alice, opened, agenda)
-    told = {kind: papers.word(opened, kind) for kind in papers.KINDS}
-    assert told["minutes"][1] == "三届一次职代会会议纪要.docx"
-    text = {kind: "\n".join(read_paragraphs(BytesIO(file.getvalue()))) for kind, (file, _) in told.items()}
+    names = {}
+    for kind in papers.KINDS:
+        paper, names[kind] = papers.paper(opened, kind)
+        write_word(paper, tmp_path / f"{kind}.docx")
+    assert names["minutes"] == "三届一次职代会会议纪要"
+    text = {kind: "\n".join(read_paragraphs(tmp_path / f"{kind}.docx")) for kind in names}
     assert "会议审议《福利费使用方案》。举手表决：同意 4" in text["minutes"]
     assert "大会决定通过《福利费使用方案》" in text["resolutions"]
     assert "东山县总工会：" in text["report"]
     assert "听取报告 1 件：《厂长工作报告》" in text["report"]
-    rows = read_tables(BytesIO(told["results"][0].getvalue()))
+    rows = read_tables(tmp_path / "results.docx")
     assert rows[0][1] == ["第三届职工代表大会", "6", "5", "4", "1", "0", "3", "通过"]
-    signed = read_tables(BytesIO(told["sign-in"][0].getvalue()))[0]
+    signed = read_tables(tmp_path / "sign-in.docx")[0]
     assert signed[-1][1:5] == ["职工05", "细纱一班", "请假", "出差"]
 
 

@@ -3,7 +3,6 @@
 from dataclasses import replace
 from functools import partial
 
-from django.http import FileResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 
@@ -18,11 +17,10 @@ from zhijia.areas.congress.rules.elections import Stage
 from zhijia.areas.congress.tables import elections as tables
 from zhijia.core.org.web import needs
 from zhijia.kit.formats import short_day
-from zhijia.kit.pages import Button, Section, confirm_page, detail_page, form_page, list_page
+from zhijia.kit.pages import Button, Section, confirm_page, detail_page, form_page, list_page, word_page
 from zhijia.kit.tables import Column
 
 READ, EDIT, APPROVE = queries.READ, queries.EDIT, queries.APPROVE
-WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 HOME, BELOW = (("选举", "congress:elections"),), (("下级选举请示", "congress:requests_below"),)
 NEXT = {
     Stage.PLANNED: "提名候选人并公示，然后向上级工会请示。",
@@ -233,17 +231,13 @@ def record_reply(request, pk):
 def request_letter(request, pk):
     """A request in Word."""
     found = get_object_or_404(queries.own_requests(request.actor), pk=pk)
-    return _word(letters.request_letter(found), found.matter)
+    return word_page(letters.request_letter(found), found.matter)
 
 
 @needs(READ)
 def result_sheet(request, pk):
     """选举结果报告单 in Word."""
-    return _word(letters.result_sheet(_election(request, pk)), "选举结果报告单")
-
-
-def _word(paper, name):
-    return FileResponse(letters.word(paper), as_attachment=True, filename=f"{name}.docx", content_type=WORD)
+    return word_page(letters.result_sheet(_election(request, pk)), "选举结果报告单")
 
 
 @needs(EDIT)
@@ -365,7 +359,7 @@ def request_below(request, pk):
 def letter_below(request, pk):
     """The letter of a request from below in Word, as its union handed it up."""
     found = get_object_or_404(queries.requests_from_below(request.actor), pk=pk)
-    return _word(letters.request_letter(found), found.matter)
+    return word_page(letters.request_letter(found), found.matter)
 
 
 @needs(APPROVE)

@@ -2,7 +2,6 @@
 
 from functools import partial
 
-from django.http import FileResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils import timezone
@@ -16,12 +15,11 @@ from zhijia.areas.congress.queries import proposals as queries
 from zhijia.areas.congress.rules.proposals import OPEN, REVIEWED, Stage
 from zhijia.areas.congress.tables import proposals as tables
 from zhijia.core.org.web import needs
-from zhijia.kit.pages import Button, Section, detail_page, form_page, list_page, print_page
+from zhijia.kit.pages import Button, Section, detail_page, form_page, list_page, print_page, word_page
 
 READ, EDIT = queries.READ, queries.EDIT
 ALL = (("提案", "congress:proposals"),)
 CALLS = (*ALL, ("征集", "congress:collections"))
-WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 @needs(READ)
@@ -177,7 +175,7 @@ def _words(one):
 def word_proposals(request, pk):
     """The book of a call as Word."""
     found = _call(request, pk)
-    return FileResponse(paper.book(found), as_attachment=True, filename=f"提案汇编{found.series}.docx", content_type=WORD)
+    return word_page(paper.book(found), f"提案汇编{found.series}")
 
 
 @needs(READ)
@@ -290,7 +288,7 @@ answer_proposal = _step(forms.AnswerForm, handling.answer, "答复提案", "已�
 def word_proposal(request, pk):
     """The form of one proposal as Word."""
     found = _proposal(request, pk)
-    return FileResponse(paper.form(found), as_attachment=True, filename=f"提案表{found.code}.docx", content_type=WORD)
+    return word_page(paper.form(found), f"提案表{found.code}")
 
 
 def _proposal(request, pk):

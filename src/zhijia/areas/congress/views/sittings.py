@@ -3,7 +3,6 @@
 from base64 import b64encode
 from functools import partial
 
-from django.http import FileResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.timezone import localdate
@@ -20,11 +19,19 @@ from zhijia.areas.congress.views.showing import seen
 from zhijia.core.files.storing import download
 from zhijia.core.org.web import for_known, needs
 from zhijia.kit.html import tag, void
-from zhijia.kit.pages import Button, Section, confirm_page, detail_page, form_page, list_page, message_page
+from zhijia.kit.pages import (
+    Button,
+    Section,
+    confirm_page,
+    detail_page,
+    form_page,
+    list_page,
+    message_page,
+    word_page,
+)
 from zhijia.kit.paper.ledger import qr_picture
 
 READ, EDIT = "congress.read", "congress.edit"
-WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 CRUMBS = (("会议", "congress:sittings"),)
 SIGN_IN = "sign-in"
 WHY = "缺席原因点“更正”看，打印在签到表 Word 里；看过的要留痕，本人可以看到。"
@@ -478,8 +485,7 @@ def word(request, pk, kind):
 
 
 def _as_word(sitting, kind, reasons):
-    file, name = papers.word(sitting, kind, reasons=reasons)
-    return FileResponse(file, as_attachment=True, filename=name, content_type=WORD)
+    return word_page(*papers.paper(sitting, kind, reasons=reasons))
 
 
 def _form(request, found, form, act, title, **page):

@@ -28,7 +28,7 @@ from zhijia.core.figures import find
 from zhijia.core.org.models import Kind
 from zhijia.core.org.scope import branches
 from zhijia.core.refused import Refused
-from zhijia.kit.paper import read_paragraphs, read_tables
+from zhijia.kit.paper import read_paragraphs, read_tables, write_word
 
 
 @pytest.mark.parametrize(("value", "goal", "way", "met"), [
@@ -220,7 +220,7 @@ def test_the_plan_goes_out_as_word_text_and_json(plan, mill, tmp_path, alice):
         }
     ]
     assert told["blanks"] == ["第 3 项“捐资助学”没有写责任人、措施。"]
-    file = export.word(plan)
+    write_word(export.assembled(plan), file := BytesIO())
     said = read_paragraphs(file)
     assert "一、文体活动" in said
     assert "制度上墙。印好张贴。责任人：专干，2025年3月31日前完成。" in said

@@ -13,10 +13,10 @@ from zhijia.areas.relations.queries.cases import HANDLE
 from zhijia.areas.relations.rules.mediation import Stage, days_taken
 from zhijia.areas.relations.tables import mediation as tables
 from zhijia.areas.relations.tables.letters import stage
-from zhijia.areas.relations.views.showing import act, at, seen, step, to, today, up, void, warned, word
+from zhijia.areas.relations.views.showing import act, at, seen, step, to, today, up, void, warned
 from zhijia.core.org.web import needs
 from zhijia.kit.formats import moment
-from zhijia.kit.pages import Button, Section, detail_page, form_page, list_page
+from zhijia.kit.pages import Button, Section, detail_page, form_page, list_page, word_page
 
 GROUP = "mediation"
 PAPERS = {
@@ -127,7 +127,7 @@ def dispute_word(request, pk, paper):
         name, write, _ = PAPERS[paper]
     else:
         raise Http404
-    return seen(request, [found], GROUP, f"下载{name}", lambda: word(write(found), f"{name} {found.number}"))
+    return seen(request, [found], GROUP, f"下载{name}", lambda: word_page(write(found), f"{name} {found.number}"))
 
 
 @needs(HANDLE)
@@ -135,7 +135,7 @@ def hearing_word(request, pk):
     """A hearing record in Word."""
     found = get_object_or_404(queries.mediation.all_hearings(request.actor), pk=pk)
     name = f"{found.kind} {found.dispute.number}"
-    return seen(request, [found.dispute], GROUP, f"下载{found.kind}", lambda: word(papers.record(found), name))
+    return seen(request, [found.dispute], GROUP, f"下载{found.kind}", lambda: word_page(papers.record(found), name))
 
 
 def _dispute(request, pk):

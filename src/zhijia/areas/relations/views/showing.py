@@ -1,10 +1,8 @@
 """What the pages of the room share: sealed words shown only with a trace, one step of one case, a paper in Word."""
 
 from functools import partial
-from io import BytesIO
 
 from django.db import transaction
-from django.http import FileResponse
 from django.urls import reverse
 from django.utils import timezone
 
@@ -14,9 +12,7 @@ from zhijia.core.org.web import needs
 from zhijia.core.trail.looks import looked
 from zhijia.kit.buttons import Button
 from zhijia.kit.pages import Section, form_page
-from zhijia.kit.paper import write_word
 
-WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 TITLES = {
     "letters": "来信来访", "my_letters": "我的诉求", "problems": "向上级反映的问题", "disputes": "劳动争议调解",
     "matters": "劳动法律监督", "contracts": "集体合同",
@@ -84,11 +80,3 @@ def warned(sentences) -> list[Section]:
 def leaves(request) -> bool:
     """Whether a list is asked for on paper or as a file."""
     return any(request.GET.get(name) for name in ("print", "export"))
-
-
-def word(paper, name: str) -> FileResponse:
-    """A paper to download."""
-    file = BytesIO()
-    write_word(paper, file)
-    file.seek(0)
-    return FileResponse(file, as_attachment=True, filename=f"{name}.docx", content_type=WORD)

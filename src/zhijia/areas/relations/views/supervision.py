@@ -14,10 +14,10 @@ from zhijia.areas.relations.queries.cases import SUPERVISE
 from zhijia.areas.relations.rules.supervision import Stage
 from zhijia.areas.relations.tables import supervision as tables
 from zhijia.areas.relations.tables.letters import stage
-from zhijia.areas.relations.views.showing import act, at, seen, step, to, today, up, void, word
+from zhijia.areas.relations.views.showing import act, at, seen, step, to, today, up, void
 from zhijia.core.org.web import needs
 from zhijia.kit.formats import moment
-from zhijia.kit.pages import Button, Section, detail_page, form_page, list_page
+from zhijia.kit.pages import Button, Section, detail_page, form_page, list_page, word_page
 
 GROUP = "supervision"
 PAPERS = {
@@ -129,7 +129,7 @@ def matter_word(request, pk, paper):
     name, write, field = PAPERS.get(paper, ("", None, "voided_on"))
     if write is None or not getattr(found, field):
         raise Http404
-    return seen(request, [found], GROUP, f"下载{name}", lambda: word(write(found), f"{name} {found.number}"))
+    return seen(request, [found], GROUP, f"下载{name}", lambda: word_page(write(found), f"{name} {found.number}"))
 
 
 def _matter(request, pk):

@@ -1,6 +1,5 @@
 """The page of one suggestion: what was said, how far it is, what came of it; for its maker the same."""
 
-from django.http import FileResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 
@@ -9,9 +8,8 @@ from zhijia.areas.suggestions.rules import Stage
 from zhijia.areas.suggestions.views.showing import HANDLE, LIST, RAISE
 from zhijia.core.org.web import for_known
 from zhijia.kit.formats import short_day, yuan
-from zhijia.kit.pages import Button, Section, detail_page
+from zhijia.kit.pages import Button, Section, detail_page, word_page
 
-WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 ASSESS, NAMES = "suggestions.assess", "suggestions.names"
 REPORT = "报上级审批"
 STEPS = {
@@ -148,4 +146,4 @@ def _buttons(actor, found, own, benefit):
 def word(request, pk):
     """The customary form in Word."""
     found = get_object_or_404(queries.open_to(request.actor), pk=pk)
-    return FileResponse(export.word(found), as_attachment=True, filename=export.file_name(found), content_type=WORD)
+    return word_page(export.assembled(found), f"合理化建议表{found.number}")

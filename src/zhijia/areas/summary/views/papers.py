@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from django.http import FileResponse, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils import timezone
@@ -14,12 +14,11 @@ from zhijia.core.org.web import needs
 from zhijia.core.periods import parse_period
 from zhijia.kit.buttons import Button, drawn
 from zhijia.kit.html import safe, tag
-from zhijia.kit.pages import Section, confirm_page, detail_page, form_page, list_page, print_page
+from zhijia.kit.pages import Section, confirm_page, detail_page, form_page, list_page, print_page, word_page
 from zhijia.kit.paper import as_text
 
 NEW = Button("起草总结", "summary:begin", "primary", power="summary.write")
 ABOVE = Button("下级交来的总结", "summary:above", power="summary.above")
-WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 def seen(request, pk):
@@ -147,8 +146,7 @@ def reopen(request, pk):
 def word(request, pk):
     """The paper in Word."""
     found = seen(request, pk)
-    file = export.word(found)
-    return FileResponse(file, as_attachment=True, filename=export.file_name(found), content_type=WORD)
+    return word_page(export.assembled(found), export.file_name(found, ""))
 
 
 @needs("summary.read")
