@@ -124,9 +124,6 @@ def test_there_is_no_fifth_quarter(make):
         make()
 
 
-MAY, WORKED = (date(2021, 5, 1), date(2021, 5, 5)), {date(2021, 4, 25), date(2021, 5, 8)}
-
-
 @pytest.mark.parametrize(
     "start, count, last",
     [
@@ -137,7 +134,8 @@ MAY, WORKED = (date(2021, 5, 1), date(2021, 5, 5)), {date(2021, 4, 25), date(202
         (date(2021, 4, 30), 15, date(2021, 5, 25)),
         (date(2021, 5, 2), 1, date(2021, 5, 6)),  # begun within the holiday
         (date(2021, 3, 5), 0, date(2021, 3, 5)),
+        (date(2040, 9, 28), 2, date(2040, 10, 2)),  # holidays nobody has announced yet: only the weekend does not count
     ],
 )
 def test_working_days_leave_out_weekends_and_holidays(start, count, last):
-    assert after_working_days(start, count, [MAY], WORKED) == last
+    assert after_working_days(start, count) == last

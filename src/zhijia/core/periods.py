@@ -5,9 +5,10 @@ Dates in, dates out; no clock. A period's kind is told by its dates, so a stored
 
 import re
 from calendar import monthrange
-from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+
+import chinese_calendar
 
 CN_QUARTERS = "一二三四"
 SATURDAY = 5
@@ -89,17 +90,24 @@ def last(period: Period) -> Period:
     return span(_year_before(period.start), _year_before(period.end))
 
 
-def after_working_days(start: date, count: int, free: Iterable[tuple[date, date]] = (), worked: Collection[date] = ()) -> date:
-    """The last of so many working days (工作日) that follow a day.
-
-    Saturdays, Sundays and the stretches of `free` days (both ends counted) are none; days `worked` in exchange (调休) are.
-    """
-    free, day = tuple(free), start
+def after_working_days(start: date, count: int) -> date:
+    """The last of so many working days (工作日) that follow a day."""
+    day = start
     while count > 0:
         day += timedelta(days=1)
-        off = day.weekday() >= SATURDAY or any(first <= day <= end for first, end in free)
-        count -= day in worked or not off
+        count -= works(day)
     return day
+
+
+def works(day: date) -> bool:
+    """Whether people work on a day: public holidays off, weekends worked in exchange (调休).
+
+    A year whose holidays the State Council has not announced, or nobody put on record, has only its weekends off.
+    """
+    try:
+        return chinese_calendar.is_workday(day)
+    except NotImplementedError:
+        return day.weekday() < SATURDAY
 
 
 def parse_period(text: str) -> Period:

@@ -22,7 +22,7 @@ from zhijia.areas.congress.rules.kinds import Form, Group, Kind, Stage
 from zhijia.areas.voting import queries as voting
 from zhijia.areas.voting.rules import Stage as VoteStage
 from zhijia.core.org.scope import reach
-from zhijia.core.policy import PolicyBook, explain, maybe, policy
+from zhijia.core.policy import PolicyBook, deadline, explain, maybe, policy
 
 READ = "congress.read"
 ALIVE = (VoteStage.PREPARED, VoteStage.OPEN)
@@ -367,7 +367,7 @@ def publish_by(sitting):
 def report_by(sitting):
     """(the last day to report to the union above, the rule in words); None where no rule says so."""
     rule = maybe("congress.report_days", sitting.union, sitting.on)
-    return rule and (rules.working_days_after(sitting.closed_on or sitting.on, rule.whole), explain(rule))
+    return rule and (deadline(rule.key, sitting.union, sitting.closed_on or sitting.on), explain(rule))
 
 
 def publish_rule(sitting) -> str:

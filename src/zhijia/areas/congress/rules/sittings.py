@@ -7,7 +7,6 @@ from fractions import Fraction
 
 from zhijia.areas.congress.rules.kinds import Kind
 
-SATURDAY = 5
 ANONYMOUS = "无记名投票"
 
 
@@ -72,14 +71,6 @@ def short_of_quorum(name: str, entitled: int, present: int, share: Fraction) -> 
 def asks_secret(rule: str, *, weighty: bool) -> bool:
     """Whether the rule (policy `congress.secret`) asks for a secret ballot on a matter; some ask it only of weighty ones."""
     return ANONYMOUS in rule and (weighty or rule.startswith(ANONYMOUS))
-
-
-def working_days_after(day: date, number: int) -> date:
-    """The day so many working days later; Saturdays and Sundays do not count. Public holidays are not known here."""
-    while number > 0:
-        day += timedelta(days=1)
-        number -= day.weekday() < SATURDAY
-    return day
 
 
 def due(closed: date, days: int) -> date:

@@ -39,13 +39,6 @@ def test_what_is_missing_to_a_quorum_is_said_in_numbers():
     assert said == "第三届职工代表大会应到 60 人，实到 38 人，不足 2/3，至少要到 40 人，还差 2 人，不能开会。"
 
 
-@pytest.mark.parametrize(("closed", "due"), [
-    (date(2021, 3, 19), date(2021, 3, 30)), (date(2021, 3, 20), date(2021, 3, 30)), (date(2021, 3, 22), date(2021, 3, 31)),
-])
-def test_working_days_leave_out_saturdays_and_sundays(closed, due):
-    assert rules.working_days_after(closed, 7) == due
-
-
 @pytest.mark.parametrize(("rule", "weighty", "secret"), [
     ("无记名投票，逐项表决", False, True), ("无记名投票", False, True), ("选举和重大事项无记名投票", False, False),
     ("选举和重大事项无记名投票", True, True), ("举手表决", True, False),
