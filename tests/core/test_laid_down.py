@@ -5,9 +5,9 @@ import re
 import sqlite3
 import subprocess
 import sys
+from pathlib import Path
 
-from django.db.migrations import RunPython, RunSQL
-from django.db.migrations.loader import MigrationLoader
+import zhijia
 
 CONSTRAINT = re.compile(r'CONSTRAINT "(\w+)" (CHECK|UNIQUE)')
 STEPS = {
@@ -46,7 +46,6 @@ def test_both_ways_lead_to_the_same_tables(tmp_path):
 
 
 def test_no_migration_writes_rows_that_a_new_home_would_miss():
-    graph = MigrationLoader(None).graph
-    ours = [graph.nodes[key] for key in graph.nodes if graph.nodes[key].__module__.startswith("zhijia.")]
-    writing = [f"{m.app_label} {m.name}" for m in ours for step in m.operations if isinstance(step, (RunPython, RunSQL))]
+    ours = sorted(Path(zhijia.__file__).parent.rglob("migrations/0*.py"))
+    writing = [path.name for path in ours if re.search(r"RunPython|RunSQL", path.read_text(encoding="utf-8"))]
     assert ours and writing == []

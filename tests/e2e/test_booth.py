@@ -51,6 +51,7 @@ def vote(page):
         if step.startswith("下一步"):
             for question in (1, 2):
                 page.check(f"input[name=pick-{question}][value='1']")
+        page.wait_for_load_state()
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
         page.click(f"button:text-is('{step}')")
         assert (page.url.partition("/voting/")[2], page.context.cookies()) == ("cast/", [])

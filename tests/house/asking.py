@@ -58,11 +58,11 @@ class Asked:
     def nasty(self, by: str) -> list:
         """What it should not be given: of each kind a few."""
         if self.kind == "file":
-            return [SimpleUploadedFile(name, data) for name, data in some(FILES, by, 3)]
+            return [SimpleUploadedFile(name, data) for name, data in some(FILES, by, 2)]
         if self.options:
-            return some((*KEYS, *WORDS[:3]), by, 3)
+            return some((*KEYS, *WORDS[:3]), by, 2)
         own = {"date": DAYS, "decimal": NUMBERS, "numeric": NUMBERS}.get(self.kind, ())
-        return [*(some(own, by, 3) if own else ()), *some(WORDS, by, 2)]
+        return [*(some(own, by, 2) if own else ()), *some(WORDS, by, 1)]
 
 
 class Page(HTMLParser):

@@ -6,7 +6,7 @@ from zhijia.kit.area import MenuItem, house
 from zhijia.kit.buttons import address
 from zhijia.kit.frame import Frame, Place, frame_of
 
-GROUPS = ("今天", "人员", "民主管理", "做事", "经费", "总结计划", "单位和设置")
+GROUPS = ("今天", "人员", "民主管理", "公开", "诉求和劳动关系", "做事", "经费", "总结计划", "单位和设置")
 OWN = (
     MenuItem("今天要办的事", "desk", "", "今天"),
     MenuItem("台账", "ledgers", "figures.read", "总结计划"),

@@ -8,7 +8,7 @@ from zhijia.areas.relations.sections import person_sections
 from zhijia.core.org.powers import EVERYONE, OFFICE, Power
 from zhijia.kit.area import Area, Ledger, MenuItem
 
-GROUP = "民主管理"
+GROUP = "诉求和劳动关系"
 
 AREA = Area(
     key="relations",
@@ -21,7 +21,7 @@ AREA = Area(
         Power(ANSWER, "答复下级工会反映的问题", OFFICE, reach="tree"),
     ),
     menu=(
-        MenuItem("反映诉求", "relations:my_letters", "", GROUP),
+        MenuItem("反映诉求", "relations:my_letters", "", "今天"),
         MenuItem("来信来访", "relations:letters", HANDLE, GROUP),
         MenuItem("下级反映的问题", "relations:problems_below", ANSWER, GROUP),
         MenuItem("劳动争议调解", "relations:disputes", HANDLE, GROUP),

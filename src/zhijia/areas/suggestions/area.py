@@ -57,7 +57,7 @@ AREA = Area(
         Power("suggestions.names", "看不公开的建议人姓名", OFFICE),
     ),
     menu=(
-        MenuItem("提建议", "suggestions:mine", "", "民主管理"),
+        MenuItem("提建议", "suggestions:mine", "", "今天"),
         MenuItem("合理化建议", "suggestions:suggestions", "suggestions.read", "民主管理"),
     ),
     figures=FIGURES,
