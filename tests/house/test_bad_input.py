@@ -52,7 +52,7 @@ def test_nonsense_asked_of_a_page_does_not_break_it(line, visitors, house):
     wrong = []
     for junk in (*some(WORDS, url, 2), *some((*NUMBERS, *DAYS, *KEYS), url, 2)):
         given = dict.fromkeys((name for name in names if name not in ("export", "print")), junk)
-        for asks in (given, {"export": junk}, {"print": junk, **given}) if junk in (*WORDS[:4], "²") else (given,):
+        for asks in (given, {"export": junk}, {"print": junk, **given}) if junk in (*WORDS[2:4], "²") else (given,):
             answer = visitors.ask("chair", "GET", f"{url}?{_encoded(asks)}")
             wrong += [(junk[:20], broken(answer))] if broken(answer) else []
     assert wrong == []
