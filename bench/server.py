@@ -11,17 +11,23 @@ from contextlib import contextmanager
 from http.cookies import SimpleCookie
 from urllib.parse import urlencode
 
-START = "import django; django.setup(); from zhijia.site import start; start.serve(int(__import__('sys').argv[1]), str)"
+START = """
+import sys
+import django
+django.setup()
+from zhijia.site import start
+start.serve(int(sys.argv[1]), str, processes=int(sys.argv[2]) or None)
+"""
 PATIENCE = 30
 
 
 @contextmanager
-def served():
-    """A running server; gives its port."""
+def served(processes: int = 0):
+    """A running server of so many processes, by default as many as it takes by itself; gives its port."""
     port = free_port()
     paths = os.pathsep.join(filter(None, (os.getcwd(), os.environ.get("PYTHONPATH"))))
     more = {"DJANGO_SETTINGS_MODULE": "bench.settings", "PYTHONPATH": paths}
-    process = subprocess.Popen([sys.executable, "-c", START, str(port)], env={**os.environ, **more})
+    process = subprocess.Popen([sys.executable, "-c", START, str(port), str(processes)], env={**os.environ, **more})
     try:
         wait_for(port)
         yield port

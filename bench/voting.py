@@ -30,9 +30,9 @@ class Voted:
 
 
 def measure(login: dict, rounds: int, say, beside: int | None = None) -> list[Result]:
-    """One vote a round, each with slips of its own, against the house as it is served; `beside` is the port of an OpenSlides."""
+    """One vote a round, each with slips of its own, the house served by one process; `beside` is the port of an OpenSlides."""
     delegates = _delegates()
-    with served() as port:
+    with served(processes=1) as port:
         cookie = logged_in(port, **login)
         runs = []
         for number in range(1, rounds + 1):
@@ -124,7 +124,7 @@ def _sent(line, method: str, form: dict | None = None) -> str:
 def _close(port: int, cookie: str, vote) -> None:
     """Close the vote and open its page, as the chair does."""
     cookies = dict(pair.split("=", 1) for pair in cookie.split("; "))
-    form = urlencode({"issued": DELEGATES, "csrfmiddlewaretoken": cookies["csrftoken"]})
+    form = urlencode({"issued": DELEGATES, "sure": "on", "csrfmiddlewaretoken": cookies["csrftoken"]})
     ask(port, "POST", f"/voting/{vote.pk}/close/", form, cookies)
     line = http.client.HTTPConnection("127.0.0.1", port, timeout=PATIENCE)
     line.request("GET", f"/voting/{vote.pk}/", headers={"Cookie": header(cookies)})

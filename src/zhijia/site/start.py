@@ -42,8 +42,9 @@ def lay_down(executor) -> None:
     emit_post_migrate_signal(verbosity=0, interactive=False, db=connection.alias)
 
 
-def serve(port: int, say) -> None:
-    """Serve on 127.0.0.1 with processes of one blocking thread each, and one worker for the jobs beside them."""
+def serve(port: int, say, *, processes: int | None = None) -> None:
+    """Serve on 127.0.0.1 with processes of one blocking thread each (two where there are two cores), and one worker for the
+    jobs beside them."""
     from granian import Granian
     from granian.constants import Interfaces
 
@@ -55,7 +56,7 @@ def serve(port: int, say) -> None:
     try:
         Granian(
             "zhijia.site.wsgi:application", address="127.0.0.1", port=port, interface=Interfaces.WSGI,
-            workers=2 if (os.cpu_count() or 1) > 1 else 1, blocking_threads=1, log_enabled=False,
+            workers=processes or (2 if (os.cpu_count() or 1) > 1 else 1), blocking_threads=1, log_enabled=False,
         ).serve()
     finally:
         _end(worker)
