@@ -17,6 +17,7 @@ from zhijia.kit.area import house
 from zhijia.kit.tables import Table
 from zhijia.site.demo import build
 
+pytestmark = pytest.mark.xdist_group("demo")  # the demo is built once for all of them
 KEYS = [each.key for each in all_figures()]
 LONG_AGO = year(1950)
 

@@ -11,7 +11,7 @@ from tests.house.visitors import Visitors
 from tests.house.words import heard
 from zhijia.core.trail.models import Look
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.xdist_group("looks")]  # one crawl for all of them
 PLACES = {  # where sealed words stand in full, and which part of someone's record is noted
     "care:file": "hardship", "care:describe": "hardship",
     "care:visit": "visits", "care:correct_visit": "visits", "care:visit_book": "visits",

@@ -20,6 +20,7 @@ from zhijia.site.demo import build
 from zhijia.site.demo.build import YEAR
 from zhijia.site.demo.unions import BANKNOTE, PLANT, SCHOOL, TOWNSHIP, UNIVERSITY, VEHICLE
 
+pytestmark = pytest.mark.xdist_group("demo")  # the demo is built once for all of them
 SEED = Path(os.environ.get("ZHIJIA_SEED") or Path(__file__).resolve().parents[3] / "shared" / "seed")
 DEMOCRACY = {"congress", "openness", "suggestions", "appraisal", "organisation"}
 AREAS = {
