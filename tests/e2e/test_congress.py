@@ -3,10 +3,11 @@
 from datetime import timedelta
 from pathlib import Path
 
+import pytest
 from django.utils.timezone import localdate
 from docx import Document
 
-from tests.e2e.walking import enter
+from tests.e2e.walking import SIZES, enter
 from zhijia.kit.paper import read_paragraphs
 
 ROSTER = Path(__file__).resolve().parents[1] / "fixtures" / "data" / "roster_township.xlsx"
@@ -17,6 +18,7 @@ ELECTED = {
 NAMES = ("陈雪喆", "曹月燕", "邹巧燕", "谢娜蓉", "龚香婷", "戴华涛")
 
 
+@pytest.mark.parametrize("walk", ["1366"], indirect=True)
 def test_a_whole_congress(walk, tmp_path):
     walk.house.zhijia("import", "roster", ROSTER, "--union", walk.house.code, "--yes")
     enter(walk)
@@ -28,6 +30,15 @@ def test_a_whole_congress(walk, tmp_path):
     says_what_was_done(minutes(walk, tmp_path))
     publish_and_report(walk)
     walk.shot("congress-closed")
+    on_the_phone(walk)
+
+
+def on_the_phone(walk):
+    """The same pages on a narrow screen: nothing scrolls sideways."""
+    walk.page.set_viewport_size(SIZES["360"])
+    for at in ("1/", "", "congresses/1/", "delegates/", "items/2/", "chambers/1/", "mine/"):
+        walk.page.goto(f"{walk.house.url}/congress/{at}")
+        walk.shot(f"congress-phone-{at.replace('/', '') or 'all'}")
 
 
 def elect_the_delegates(walk):

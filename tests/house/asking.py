@@ -66,18 +66,19 @@ class Asked:
 
 
 class Page(HTMLParser):
-    """The fields of the forms that are sent (`sent`) and of the search box (`searched`) of a page."""
+    """The fields of the forms a page sends (`sent`) and of its search box (`searched`); whether it lists (`listed`)."""
 
     def __init__(self, text: str):
         super().__init__()
         self.sent: dict[str, Asked] = {}
         self.searched: dict[str, Asked] = {}
-        self.forms = 0
+        self.forms, self.listed = 0, False
         self._into, self._select, self._area = None, None, None
         self.feed(text)
 
     def handle_starttag(self, tag, attributes):
         got = dict(attributes)
+        self.listed |= got.get("id") == "list"
         if tag == "form":
             sent = got.get("method", "get").lower() == "post" and not (got.get("action") or "").startswith(("/logout", "/login"))
             self._into = self.sent if sent else self.searched
