@@ -15,7 +15,7 @@ from zhijia.core.figures import all_figures
 pytestmark = pytest.mark.django_db
 LINES = [line for line in asked() if line not in ("logout", "back_up", "check")]
 FILES = ("export=csv", "export=xlsx", "print=1")
-ASKED = ("page=2", "q=鼍", "q=彣", "sort=on", "sort=-name")  # two of them to each reader, to all readers all
+ASKED = ("page=2", "q=鼍", "q=彣", "sort=on", "sort=-name")  # one of them to each reader, to all readers all
 ON_A_PAGE = ("print=1",)
 WORD = ("export=docx",)  # slow to make: asked for by two, since it is the list's own rows once more
 WHO = ("self", "stranger", "leader", "chair", "treasurer", "auditor", "above", "beside", "admin")
@@ -62,7 +62,7 @@ def pages(visitors, actor, line, sides):
         text = first.body.decode("utf-8", "replace")
         listed = 'id="list"' in text
         files = (*FILES, *(WORD if actor in ("beside", "above") else ()))
-        asks = [*files, *some(ASKED, f"{line} {actor}", 2)] if listed else [*ON_A_PAGE]
+        asks = [*files, *some(ASKED, f"{line} {actor}", 1)] if listed else [*ON_A_PAGE]
         asks += [f"suggest={name}&{name}={word}" for name in set(re.findall(r"suggest=(\w+)", text)) for word in "鼍彣"]
         for ask in asks:
             more = f"{url}{'&' if '?' in url else '?'}{ask}"

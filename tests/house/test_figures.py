@@ -4,8 +4,9 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from django.db import transaction
 
+from tests.house import once
+from tests.house.once import lived
 from zhijia.core.figures import Count, Distinct, Figure, Ratio, all_figures, figure, find
 from zhijia.core.figures.citations import cite, drift
 from zhijia.core.figures.kinds import Kind, Quantity
@@ -15,7 +16,6 @@ from zhijia.core.periods import statistical_year, year
 from zhijia.core.refused import Refused
 from zhijia.kit.area import house
 from zhijia.kit.tables import Table
-from zhijia.site.demo import build
 
 pytestmark = pytest.mark.xdist_group("demo")  # the demo is built once for all of them
 KEYS = [each.key for each in all_figures()]
@@ -89,11 +89,8 @@ def test_percentages_are_never_added():
 
 @pytest.fixture(scope="module")
 def demo(django_db_setup, django_db_blocker):
-    """The demo's year, built once through the actions and gone afterwards."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        build.build_records(lambda _: None)
+    with lived(django_db_blocker, once.demo):
         yield
-        transaction.set_rollback(True)
 
 
 @pytest.fixture

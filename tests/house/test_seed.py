@@ -7,8 +7,9 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from django.db import transaction
 
+from tests.house import once
+from tests.house.once import lived
 from zhijia.areas.congress.models import Sitting
 from zhijia.areas.congress.rules.kinds import Kind
 from zhijia.areas.summary.queries.records import late_rows
@@ -16,7 +17,6 @@ from zhijia.core.figures import Figure, all_figures, find
 from zhijia.core.org.models import Union
 from zhijia.core.org.scope import branches
 from zhijia.core.periods import school_year, year
-from zhijia.site.demo import build
 from zhijia.site.demo.build import YEAR
 from zhijia.site.demo.unions import BANKNOTE, PLANT, SCHOOL, TOWNSHIP, UNIVERSITY, VEHICLE
 
@@ -49,10 +49,8 @@ SLOGAN = "named"
 
 @pytest.fixture(scope="module")
 def demo(django_db_setup, django_db_blocker):
-    with django_db_blocker.unblock(), transaction.atomic():
-        build.build_records(lambda _: None)
+    with lived(django_db_blocker, once.demo):
         yield
-        transaction.set_rollback(True)
 
 
 @pytest.fixture

@@ -9,9 +9,8 @@ from copy import deepcopy
 from dataclasses import dataclass, field
 from types import SimpleNamespace
 
-from django.db import connection, transaction
-
 from tests.house.kept import keep
+from tests.house.once import lived
 from tests.people import account, found
 from zhijia.core.org.actor import Actor
 from zhijia.core.org.models import Kind, Role, Union
@@ -82,36 +81,8 @@ def build() -> World:
     })
 
 
-_lived: list[tuple[World, dict[str, list[tuple]]]] = []
-TRAIL = "trail_rowchange"  # written by triggers as well, so its rows are laid down last
-
-
 @contextmanager
 def standing(django_db_blocker):
-    """The world for the tests of one module; everything is taken back afterwards.
-
-    It is lived once a process; later modules get the same rows laid down again, which takes no time.
-    """
-    with django_db_blocker.unblock(), transaction.atomic():
-        if _lived:
-            lay_down(_lived[0][1])
-        else:
-            _lived.append((build(), rows()))
-        yield deepcopy(_lived[0][0])
-        transaction.set_rollback(True)
-
-
-def rows() -> dict[str, list[tuple]]:
-    """Every row of every table."""
-    with connection.cursor() as cursor:
-        tables = connection.introspection.table_names(cursor)
-        return {table: cursor.execute(f'SELECT * FROM "{table}"').fetchall() for table in tables}
-
-
-def lay_down(kept: dict[str, list[tuple]]) -> None:
-    """The same rows again, in tables emptied of what is there."""
-    with connection.cursor() as cursor:
-        for table in (*(name for name in kept if name != TRAIL), TRAIL):
-            cursor.execute(f'DELETE FROM "{table}"')
-            if kept[table]:
-                cursor.executemany(f'INSERT INTO "{table}" VALUES ({", ".join(["%s"] * len(kept[table][0]))})', kept[table])
+    """The world for the tests of one module; everything is taken back afterwards."""
+    with lived(django_db_blocker, build) as built:
+        yield deepcopy(built)
