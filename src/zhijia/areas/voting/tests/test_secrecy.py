@@ -126,6 +126,16 @@ def test_plain_http_is_refused_but_on_the_machine_itself(client, eight, host, se
     assert ("领取纸质票" in page.content.decode()) and ("这个网址没有加密" in page.content.decode()) == (status == 403)
 
 
+def test_the_name_of_the_machine_alone_does_not_open_the_door(client, eight):
+    """Who asks from elsewhere and says localhost sends in the clear all the same."""
+    _, codes = eight
+    asked = {"HTTP_HOST": "localhost:8000", "REMOTE_ADDR": "192.168.1.20"}
+    assert client.get(CAST, **asked).status_code == 403
+    assert client.post(CAST, sent(codes[0], [0, 0], sure=1), **asked).status_code == 403
+    assert client.get(CAST, **{**asked, "REMOTE_ADDR": "127.0.0.1"}).status_code == 200
+    assert client.get(CAST, **asked, secure=True).status_code == 200
+
+
 def test_the_door_sets_no_cookie_asks_no_login_and_is_kept_nowhere(client, alice, login, eight):
     _, codes = eight
     for visitor, code in ((client, codes[0]), (login(alice), codes[1])):
