@@ -1,0 +1,1 @@
+"""Pages of the appraisal room, one file a subject."""
