@@ -3,10 +3,13 @@
 from django.urls import path
 
 from zhijia.areas.congress.views import bodies as b
+from zhijia.areas.congress.views import closing as c
+from zhijia.areas.congress.views import deciding as d
 from zhijia.areas.congress.views import elections as e
 from zhijia.areas.congress.views import proposals as p
 from zhijia.areas.congress.views import proposals_imports as pi
 from zhijia.areas.congress.views import proposals_mine as pm
+from zhijia.areas.congress.views import signing_in as door
 from zhijia.areas.congress.views import sittings as s
 
 app_name = "congress"
@@ -31,14 +34,14 @@ bodies = [
     path("delegates/<int:pk>/replace/", b.replace, name="replace"),
 ]
 words = [
-    path(f"<int:pk>/{kind}.docx", s.word, {"kind": kind}, name=f"word_{kind.replace('-', '_')}")
+    path(f"<int:pk>/{kind}.docx", c.word, {"kind": kind}, name=f"word_{kind.replace('-', '_')}")
     for kind in ("minutes", "resolutions", "results", "sign-in", "report")
 ]
 sittings = [
     path("", s.all_sittings, name="sittings"),
     path("new/", s.plan, name="plan"),
-    path("mine/", s.mine, name="mine"),
-    path("sign-in/", s.sign_in_self, name="sign_in_self"),
+    path("mine/", door.mine, name="mine"),
+    path("sign-in/", door.sign_in_self, name="sign_in_self"),
     path("<int:pk>/", s.sitting, name="sitting"),
     path("<int:pk>/edit/", s.correct, name="correct"),
     path("<int:pk>/cancel/", s.cancel, name="cancel"),
@@ -47,30 +50,30 @@ sittings = [
     path("<int:pk>/notice/", s.give_notice, name="give_notice"),
     path("<int:pk>/papers/", s.hand_out, name="hand_out"),
     path("<int:pk>/papers/new/", s.attach, name="attach"),
-    path("<int:pk>/door/", s.door, name="door"),
-    path("<int:pk>/open/", s.convene, name="convene"),
-    path("<int:pk>/close/", s.close, name="close"),
-    path("<int:pk>/minutes/", s.minute, name="minute"),
-    path("<int:pk>/publish/", s.publish, name="publish"),
-    path("<int:pk>/unpublish/", s.unpublish, name="unpublish"),
-    path("<int:pk>/report/", s.report, name="report"),
+    path("<int:pk>/door/", door.door, name="door"),
+    path("<int:pk>/open/", door.convene, name="convene"),
+    path("<int:pk>/close/", c.close, name="close"),
+    path("<int:pk>/minutes/", c.minute, name="minute"),
+    path("<int:pk>/publish/", c.publish, name="publish"),
+    path("<int:pk>/unpublish/", c.unpublish, name="unpublish"),
+    path("<int:pk>/report/", c.report, name="report"),
     *words,
     path("papers/<int:pk>/", s.handout, name="handout"),
     path("papers/<int:pk>/drop/", s.detach, name="detach"),
-    path("chambers/<int:pk>/", s.sign_in_list, name="sign_in_list"),
-    path("chambers/<int:pk>/sign-in/", s.sign_in, name="sign_in"),
-    path("lines/<int:pk>/", s.correct_line, name="correct_line"),
-    path("items/<int:pk>/", s.item, name="item"),
-    path("items/<int:pk>/edit/", s.change_item, name="change_item"),
-    path("items/<int:pk>/drop/", s.drop_item, name="drop_item"),
-    path("items/<int:pk>/hear/", s.hear, name="hear"),
-    path("items/<int:pk>/vote/", s.put_to_vote, name="put_to_vote"),
-    path("items/<int:pk>/hands/", s.show_hands, name="show_hands"),
-    path("items/<int:pk>/settle/", s.settle, name="settle"),
-    path("votes/", s.votes, name="votes"),
-    path("resolutions/", s.resolutions, name="resolutions"),
-    path("resolutions/<int:pk>/", s.resolution, name="resolution"),
-    path("resolutions/<int:pk>/edit/", s.word_resolution, name="word_resolution"),
+    path("chambers/<int:pk>/", door.sign_in_list, name="sign_in_list"),
+    path("chambers/<int:pk>/sign-in/", door.sign_in, name="sign_in"),
+    path("lines/<int:pk>/", door.correct_line, name="correct_line"),
+    path("items/<int:pk>/", d.item, name="item"),
+    path("items/<int:pk>/edit/", d.change_item, name="change_item"),
+    path("items/<int:pk>/drop/", d.drop_item, name="drop_item"),
+    path("items/<int:pk>/hear/", d.hear, name="hear"),
+    path("items/<int:pk>/vote/", d.put_to_vote, name="put_to_vote"),
+    path("items/<int:pk>/hands/", d.show_hands, name="show_hands"),
+    path("items/<int:pk>/settle/", d.settle, name="settle"),
+    path("votes/", d.votes, name="votes"),
+    path("resolutions/", c.resolutions, name="resolutions"),
+    path("resolutions/<int:pk>/", c.resolution, name="resolution"),
+    path("resolutions/<int:pk>/edit/", c.word_resolution, name="word_resolution"),
 ]
 elections = [
     path("elections/", e.elections, name="elections"),
