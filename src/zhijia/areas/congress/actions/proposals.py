@@ -1,6 +1,6 @@
 """What happens to proposals (提案): called for, raised, seconded, reviewed, merged, kept for next time. Each is one deed."""
 
-from datetime import date, timedelta
+from datetime import date
 
 from django.core.exceptions import PermissionDenied
 from django.db.models import Max
@@ -12,7 +12,7 @@ from zhijia.areas.congress.rules import proposals as rules
 from zhijia.areas.congress.rules.proposals import Part, Stage, step
 from zhijia.areas.members import queries as members
 from zhijia.core.files.storing import store
-from zhijia.core.policy import policy
+from zhijia.core.policy import deadline, policy
 from zhijia.core.refused import Refused
 from zhijia.core.trail.deed import deed
 
@@ -130,7 +130,7 @@ def _submit_when_seconded(proposal, on: date) -> None:
     """A proposal with its seconders goes to be reviewed; a delegation's needs none."""
     if proposal.stage in (Stage.GATHERING, Stage.RETURNED) and _complete(proposal):
         proposal.stage = step(proposal.stage, Stage.SUBMITTED)
-        proposal.due_on = _term(proposal, "proposals.review_days", max(proposal.collection.deadline, on))
+        proposal.due_on = deadline("proposals.review_days", proposal.union, max(proposal.collection.deadline, on))
 
 
 def _complete(proposal) -> bool:
@@ -139,11 +139,6 @@ def _complete(proposal) -> bool:
         return False
     signed = proposal.signers.filter(part=Part.SECONDER, declined_on=None).exclude(signed_on=None).count()
     return bool(proposal.delegation) or signed >= queries.least_seconders(proposal.collection)
-
-
-def _term(proposal, key: str, start: date) -> date:
-    """The last day of a term that begins on a day."""
-    return start + timedelta(days=policy(key, proposal.union, start).whole)
 
 
 def second(actor, signer, *, on=None) -> Signer:
@@ -235,7 +230,7 @@ def review(actor, proposal, *, result, on, reason="", into=None) -> Proposal:
         _on_or_after(on, proposal.received_on, "审查", "提交")
         proposal.into = _mergeable(proposal, into) if then == Stage.MERGED else None
         proposal.stage, proposal.result, proposal.reviewed_on, proposal.why = stage, result, on, reason
-        proposal.due_on = _term(proposal, "proposals.hand_days", on) if then == Stage.FILED else None
+        proposal.due_on = deadline("proposals.hand_days", proposal.union, on) if then == Stage.FILED else None
     return proposal
 
 
@@ -267,7 +262,7 @@ def review_again(actor, proposal, *, why) -> Proposal:
             raise Refused("并入的提案已经答复，不能再拆开。")
         proposal.stage = step(proposal.stage, Stage.SUBMITTED)
         proposal.into, proposal.result, proposal.reviewed_on, proposal.why = None, "", None, ""
-        proposal.due_on = _term(proposal, "proposals.review_days", timezone.localdate())
+        proposal.due_on = deadline("proposals.review_days", proposal.union, timezone.localdate())
     return proposal
 
 

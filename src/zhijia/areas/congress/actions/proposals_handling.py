@@ -4,12 +4,12 @@ from datetime import timedelta
 
 from django.utils import timezone
 
-from zhijia.areas.congress.actions.proposals import EDIT, _on_or_after, _term
+from zhijia.areas.congress.actions.proposals import EDIT, _on_or_after
 from zhijia.areas.congress.models import Opinion, Proposal, Reply
 from zhijia.areas.congress.queries import proposals as queries
 from zhijia.areas.congress.rules import proposals as rules
 from zhijia.areas.congress.rules.proposals import FIRST, SECOND, Grade, Stage, step
-from zhijia.core.policy import policy
+from zhijia.core.policy import deadline, policy
 from zhijia.core.refused import Refused
 from zhijia.core.trail.deed import deed
 from zhijia.kit.publishing import publishable
@@ -60,7 +60,7 @@ def answer(
         )
         proposal.reply, proposal.answered_on = kind, proposal.answered_on or on
         proposal.grade, proposal.graded_on = "", None
-        proposal.due_on = _term(proposal, "proposals.feedback_days", on)
+        proposal.due_on = deadline("proposals.feedback_days", proposal.union, on)
     return reply
 
 
@@ -95,7 +95,7 @@ def rate(actor, proposal, signer, *, grade, on=None, words="", own=False) -> Opi
 
 def _second_time(proposal, on) -> None:
     proposal.stage, proposal.second_on = step(proposal.stage, Stage.SECOND), on
-    proposal.due_on = _term(proposal, "proposals.reply_days", on)
+    proposal.due_on = deadline("proposals.reply_days", proposal.union, on)
 
 
 def close(actor, proposal, *, on, note="") -> Proposal:

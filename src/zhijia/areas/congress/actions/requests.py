@@ -1,6 +1,5 @@
 """Requests to the union above (请示) and its replies (批复); a result that is approved puts the committee into office."""
 
-from datetime import timedelta
 
 from zhijia.areas.congress.actions.elections import EDIT
 from zhijia.areas.congress.models import Request
@@ -8,7 +7,7 @@ from zhijia.areas.congress.queries import elections as queries
 from zhijia.areas.congress.rules import elections as rules
 from zhijia.areas.congress.rules.elections import MATTERS, Aim, Matter, Office, Stage
 from zhijia.areas.members import actions as members
-from zhijia.core.policy import policy
+from zhijia.core.policy import deadline
 from zhijia.core.refused import Refused
 from zhijia.core.trail.deed import deed
 
@@ -18,8 +17,8 @@ APPROVE = "congress.approve"
 def ask(actor, election, *, on, number="") -> Request:
     """Hand up the request that is due: to hold the election, or its result. The names handed up are kept as they were."""
     matter = Matter.HOLD if election.stage == Stage.PLANNED else Matter.RESULT
-    days = policy("org.superior_answer_days", election.union, on).whole
-    request = Request(election=election, matter=matter, on=on, number=number, due=on + timedelta(days=days))
+    due = deadline("org.superior_answer_days", election.union, on)
+    request = Request(election=election, matter=matter, on=on, number=number, due=due)
     with deed(actor, EDIT, election, what=f"{matter}：{election}"):
         election.stage = rules.step(election.stage, MATTERS[matter][1])
         request.names = _names(election, matter)

@@ -1,7 +1,6 @@
 """Writing a judged register of proposals: one deed on the batch, all or nothing."""
 
 from collections import defaultdict
-from datetime import timedelta
 
 from zhijia.areas.congress.importing.proposals import KIND, Plan, words_of
 from zhijia.areas.congress.models import Collection, Proposal, Signer
@@ -10,7 +9,7 @@ from zhijia.areas.congress.queries import proposals as queries
 from zhijia.areas.congress.rules.proposals import Fault, Part, Stage, valid_seconders
 from zhijia.core.imports.batches import new_batch, remember
 from zhijia.core.imports.models import Batch
-from zhijia.core.policy import policy
+from zhijia.core.policy import deadline
 from zhijia.core.trail.deed import deed
 from zhijia.kit.imports import Verdict
 
@@ -51,9 +50,8 @@ def _bring_up_to_date(plan: Plan, batch: Batch) -> None:
 def _bring_in(plan: Plan, union, batch: Batch, said: dict) -> None:
     """Proposals nobody had written down, with their people; a call that is not on record comes with them."""
     call = plan.collection or Collection.objects.create(union=union, series=plan.series, deadline=plan.deadline, batch=batch)
-    days = policy("proposals.review_days", union, call.deadline).whole
-    people = _roll(call)
-    made = [_proposal(one, call, batch, call.deadline + timedelta(days=days), said) for one in plan.new]
+    due, people = deadline("proposals.review_days", union, call.deadline), _roll(call)
+    made = [_proposal(one, call, batch, due, said) for one in plan.new]
     Proposal.objects.bulk_create(made)
     Signer.objects.bulk_create(
         signer for one, proposal in zip(plan.new, made, strict=True) for signer in _signers(one, proposal, people)
