@@ -197,3 +197,11 @@ def test_what_may_wait_is_folded_away_until_it_says_something():
 
 def test_complaints_are_in_our_words():
     assert Long({"name": "一二三"}).errors["name"] == ["最多 2 个字，现在有 3 个。"]
+
+
+def test_a_number_no_column_holds_is_refused_by_the_form_and_the_largest_is_not():
+    class Counted(kit.Form):
+        heads = kit.CountField(label="人数")
+
+    assert Counted({"heads": "9" * 20}).errors["heads"] == ["不能大于 2147483647。"]
+    assert Counted({"heads": "2147483647"}).is_valid()

@@ -133,12 +133,15 @@ class MoneyField(forms.DecimalField):
         return super().to_python(value)
 
 
+MOST = 2_147_483_647  # what a column of whole numbers holds in every database we know
+
+
 class CountField(forms.IntegerField):
-    """How many; never below nothing."""
+    """How many; never below nothing, never more than a column holds."""
 
     def __init__(self, **kwargs):
         super().__init__(
-            **{"min_value": 0, "widget": forms.TextInput(attrs={"inputmode": "numeric"}), **kwargs}
+            **{"min_value": 0, "max_value": MOST, "widget": forms.TextInput(attrs={"inputmode": "numeric"}), **kwargs}
         )
         self.error_messages["invalid"] = "请填整数。"
 
